@@ -1,0 +1,2 @@
+package no.innhold;
+final class Innhold {}
