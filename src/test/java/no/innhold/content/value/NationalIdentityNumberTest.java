@@ -1,0 +1,165 @@
+package no.innhold.content.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import no.innhold.content.value.NationalIdentityNumber.Match;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Only numbers of the synthetic series (month + 80 or + 40) are used, so that none can be a person's. */
+class NationalIdentityNumberTest {
+
+    /** 1 January 1990 in the synthetic series, checked by hand. */
+    private static final String NUMBER = controlled("018190", 100).orElseThrow();
+
+    @Test
+    void the_control_digits_of_the_tests_are_those_of_the_rule() {
+        // k1: 3·0+7·1+6·8+1·1+8·9+9·0+4·1+5·0+2·0 = 132 = 12·11 → 0
+        // k2: 5·0+4·1+3·8+2·1+7·9+6·0+5·1+4·0+3·0+2·0 = 98, 98 mod 11 = 10 → 1
+        assertThat(NUMBER).isEqualTo("01819010001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01819010001",
+                "018190 10001",
+                "018190.10001",
+                "018190-10001",
+                "018190\u00A010001",
+                "01 81 90 10001",
+                "01.81.90.10001",
+                "01.81.90-10001",
+                "01-81-90-10001"
+            })
+    void a_number_is_found_in_each_grouping(String written) {
+        assertThat(NationalIdentityNumber.find("født " + written + "."))
+                .containsExactly(new Match(5, 5 + written.length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "101819010001",
+                "018190100011",
+                "1018190 10001",
+                "018190  10001",
+                "018190/10001",
+                "018190\n10001",
+                "0181 9010001",
+                "01 8190 10001",
+                "0181901000",
+                "01819010002",
+                "01819010011",
+                ""
+            })
+    void other_digits_are_not(String text) {
+        assertThat(NationalIdentityNumber.find(text)).isEmpty();
+    }
+
+    @Test
+    void several_are_found_in_order() {
+        assertThat(NationalIdentityNumber.find(NUMBER + "," + NUMBER + " 12 " + NUMBER))
+                .containsExactly(new Match(0, 11), new Match(12, 23), new Match(27, 38));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01819010001, true",
+        "41419000130, true", // D-number of the series + 40
+        "71819000055, true", // D-number of 31 January
+        "32919000049, false", // 32 November
+        "31849000031, false", // 31 April
+        "00819000190, false", // no day
+        "40819000184, false", // no day, nor a D-number
+        "72819000094, false", // D-number of 32 January
+        "01809000059, false", // no month
+        "01939000077, false", // month 13 + 80
+        "01539000094, false", // month 13 + 40
+        "29820000100, false", // 29 February 1900
+        "29820050043, true", // 29 February 2000
+        "69820000013, false", // D-number of 29 February 1900
+        "29820400184, true", // 29 February 1904
+        "29820300082, false", // 29 February 1903
+        "01814550016, false", // individual number 500 in '45: neither 1845 nor 2045 was given out
+        "01814590077, true", // 1945
+        "01815350002, false", // 1853
+        "01815450023, true", // 1854
+        "01815475026, false", // 750 ended with 1899
+        "01813975064, true", // 2039
+        "01814075024, false", // 2040
+    })
+    void only_a_possible_date_counts(String number, boolean found) {
+        assertThat(NationalIdentityNumber.find(number)).hasSize(found ? 1 : 0);
+    }
+
+    @Property
+    void every_synthetic_number_is_found(@ForAll("synthetic") String number) {
+        assertThat(NationalIdentityNumber.find("a" + number + "b")).containsExactly(new Match(1, 12));
+    }
+
+    @Property
+    void a_wrong_control_digit_is_not_found(
+            @ForAll("synthetic") String number,
+            @ForAll @IntRange(min = 9, max = 10) int position,
+            @ForAll @IntRange(min = 1, max = 9) int change) {
+        char[] digits = number.toCharArray();
+        digits[position] = (char) ('0' + (digits[position] - '0' + change) % 10);
+
+        assertThat(NationalIdentityNumber.find(new String(digits))).isEmpty();
+    }
+
+    @Property
+    void a_number_in_a_longer_run_of_digits_is_not_found(
+            @ForAll("synthetic") String number, @ForAll @IntRange(min = 0, max = 9) int digit) {
+        assertThat(NationalIdentityNumber.find(digit + number)).isEmpty();
+        assertThat(NationalIdentityNumber.find(number + digit)).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<String> synthetic() {
+        Arbitrary<Integer> day = Combinators.combine(Arbitraries.integers().between(1, 28), Arbitraries.of(0, 40))
+                .as(Integer::sum);
+        Arbitrary<Integer> month = Combinators.combine(Arbitraries.integers().between(1, 12), Arbitraries.of(40, 80))
+                .as(Integer::sum);
+        Arbitrary<int[]> yearAndIndividual = Arbitraries.oneOf(
+                pair(0, 99, 0, 499), pair(54, 99, 500, 749), pair(0, 39, 500, 999), pair(40, 99, 900, 999));
+        return Combinators.combine(day, month, yearAndIndividual)
+                .as((d, m, y) -> controlled("%02d%02d%02d".formatted(d, m, y[0]), y[1]))
+                .filter(Optional::isPresent)
+                .map(Optional::orElseThrow);
+    }
+
+    private static Arbitrary<int[]> pair(int fromYear, int toYear, int fromIndividual, int toIndividual) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(fromYear, toYear),
+                        Arbitraries.integers().between(fromIndividual, toIndividual))
+                .as((year, individual) -> new int[] {year, individual});
+    }
+
+    /** Appends the control digits as the rule states them, 11 − (sum mod 11); empty where one would be ten. */
+    private static Optional<String> controlled(String date, int individual) {
+        String digits = date + "%03d".formatted(individual);
+        int first = control(digits, 3, 7, 6, 1, 8, 9, 4, 5, 2);
+        int second = control(digits + first, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2);
+        return first == 10 || second == 10 ? Optional.empty() : Optional.of(digits + first + second);
+    }
+
+    private static int control(String digits, int... weights) {
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * Character.getNumericValue(digits.charAt(i));
+        }
+        return (11 - sum % 11) % 11;
+    }
+}
