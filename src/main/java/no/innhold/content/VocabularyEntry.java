@@ -1,0 +1,58 @@
+package no.innhold.content;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** An organisation or topic: a slug and a name per locale. */
+@Entity
+@Table(name = "vocabulary_entry")
+@Inheritance(strategy = InheritanceType.JOINED)
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+public abstract class VocabularyEntry {
+
+    @Id
+    private UUID id;
+
+    private String vocabulary;
+    private String slug;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> names;
+
+    @Version
+    private int version;
+
+    protected VocabularyEntry() {}
+
+    /** @param names by locale, at least one */
+    protected VocabularyEntry(UUID id, Vocabulary vocabulary, String slug, Map<String, String> names) {
+        this.id = id;
+        this.vocabulary = vocabulary.wire();
+        this.slug = slug;
+        this.names = Map.copyOf(names);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public Map<String, String> names() {
+        return names;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,91 @@
+package no.innhold.content.epoch;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.Session;
+
+/**
+ * The epoch of each content type and vocabulary, advanced in the transaction of every change the public can see.
+ *
+ * <p>This node's view follows its own changes when they are committed and those of other nodes through
+ * {@link EpochWatcher}.
+ */
+@Singleton
+public class Epochs {
+
+    static final String CHANNEL = "innhold_epoch";
+
+    private final Session session;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Map<String, Epoch> current = new ConcurrentHashMap<>();
+
+    Epochs(Session session, TransactionSynchronizationRegistry transaction) {
+        this.session = session;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Advances the epochs of the types in the running transaction.
+     *
+     * @param at the database's time, read after the change's locks
+     */
+    public void advance(Collection<String> types, Instant at) {
+        // in one order everywhere, so that two changes cannot wait for each other
+        for (String type : new TreeSet<>(types)) {
+            Long number = session.createNativeQuery(
+                            """
+                            update epoch set number = number + 1, advanced_at = greatest(advanced_at, :at)
+                            where type = :type returning number""",
+                            Long.class)
+                    .setParameter("at", at)
+                    .setParameter("type", type)
+                    .getSingleResult();
+            afterCommit(type, new Epoch(number, at));
+        }
+        session.createNativeQuery("select count(*) from pg_notify('" + CHANNEL + "', '')", Long.class)
+                .getSingleResult();
+    }
+
+    /** The sum of the types' epochs, which grows whenever one of them advances. */
+    public long sum(Collection<String> types) {
+        return types.stream()
+                .map(current::get)
+                .mapToLong(e -> e == null ? 0 : e.number())
+                .sum();
+    }
+
+    /** When the types last changed. */
+    public Instant lastChange(Collection<String> types) {
+        return types.stream()
+                .map(current::get)
+                .map(e -> e == null ? Instant.EPOCH : e.advancedAt())
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Takes over an epoch read or written elsewhere; an older one than known is passed over. */
+    void learn(String type, Epoch epoch) {
+        current.merge(type, epoch, (known, told) -> told.number() > known.number() ? told : known);
+    }
+
+    private void afterCommit(String type, Epoch epoch) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    learn(type, epoch);
+                }
+            }
+        });
+    }
+}
