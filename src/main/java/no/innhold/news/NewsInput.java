@@ -1,0 +1,44 @@
+package no.innhold.news;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import no.innhold.content.value.Attachment;
+import no.innhold.content.value.Contact;
+import no.innhold.content.value.ImageRef;
+import no.innhold.content.value.Link;
+import no.innhold.content.value.Slug;
+import no.innhold.publishing.ContentInput;
+import org.hibernate.validator.constraints.URL;
+import org.jspecify.annotations.Nullable;
+
+/** What an editor sends of a news item. */
+public record NewsInput(
+        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN) String slug,
+        @NotBlank @Size(max = 200) String title,
+        @Nullable @Size(min = 1, max = 500) String summary,
+        @Nullable @Size(min = 1, max = 200_000) String body,
+        List<@NotBlank String> topics,
+        @Nullable @Valid ImageRef image,
+        List<@Valid Link> links,
+        List<@Valid Attachment> attachments,
+        List<@Valid Contact> contacts,
+        @Nullable LocalDate reviewBy,
+        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*") String canonicalUrl,
+        @Nullable NewsCategory category,
+        List<@Valid Byline> byline,
+        List<@NotBlank String> related)
+        implements ContentInput {
+
+    public NewsInput {
+        topics = ContentInput.orEmpty(topics);
+        links = ContentInput.orEmpty(links);
+        attachments = ContentInput.orEmpty(attachments);
+        contacts = ContentInput.orEmpty(contacts);
+        byline = ContentInput.orEmpty(byline);
+        related = ContentInput.orEmpty(related);
+    }
+}

@@ -1,0 +1,38 @@
+package no.innhold.organisation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import no.innhold.content.Vocabulary;
+import no.innhold.content.VocabularyEntry;
+import no.innhold.content.value.Place;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An organisation that content refers to. */
+@Entity
+@Table(name = "organisation")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class Organisation extends VocabularyEntry {
+
+    private String kind;
+    private @Nullable String url;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Place location;
+
+    private @Nullable String orgNumber;
+    private @Nullable String ror;
+
+    protected Organisation() {}
+
+    Organisation(UUID id, String slug, OrganisationInput input) {
+        super(id, Vocabulary.ORGANISATION, slug, input.name());
+        kind = input.kind().wire();
+        url = input.url();
+        location = input.location();
+        orgNumber = input.orgNumber();
+        ror = input.ror();
+    }
+}

@@ -1,0 +1,23 @@
+package no.innhold.page;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import no.innhold.content.Edition;
+import no.innhold.content.EditionDates;
+import no.innhold.content.EditionHead;
+import org.jspecify.annotations.Nullable;
+
+/** One save of a page. */
+@Entity
+@Table(name = "page_edition")
+class PageEdition extends Edition {
+
+    private @Nullable String section;
+
+    protected PageEdition() {}
+
+    PageEdition(EditionHead head, PageInput input) {
+        super(head, input.text(), EditionDates.NONE);
+        section = input.section();
+    }
+}

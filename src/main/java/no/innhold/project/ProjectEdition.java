@@ -1,0 +1,45 @@
+package no.innhold.project;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import no.innhold.content.Edition;
+import no.innhold.content.EditionDates;
+import no.innhold.content.EditionHead;
+import no.innhold.content.value.Period;
+import no.innhold.content.value.Place;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One save of a project. */
+@Entity
+@Table(name = "project_edition")
+class ProjectEdition extends Edition {
+
+    private @Nullable String status;
+    private @Nullable String outcome;
+    private @Nullable String periodStart;
+    private @Nullable String periodEnd;
+    private @Nullable String grantNumber;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Place location;
+
+    protected ProjectEdition() {}
+
+    ProjectEdition(EditionHead head, ProjectInput input) {
+        super(head, input.text(), dates(input.period()));
+        status = input.status() == null ? null : input.status().wire();
+        outcome = input.outcome() == null ? null : input.outcome().wire();
+        if (input.period() != null) {
+            periodStart = input.period().start() == null ? null : input.period().start().toString();
+            periodEnd = input.period().end() == null ? null : input.period().end().toString();
+        }
+        grantNumber = input.grantNumber();
+        location = input.location();
+    }
+
+    private static EditionDates dates(@Nullable Period period) {
+        return period == null ? EditionDates.NONE : EditionDates.of(period.interval());
+    }
+}

@@ -1,0 +1,21 @@
+package no.innhold.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.hibernate.Session;
+
+/** The instant of an editorial action: the database's clock in whole milliseconds, to be read after the locks. */
+@ApplicationScoped
+class DatabaseTime {
+
+    private final Session session;
+
+    DatabaseTime(Session session) {
+        this.session = session;
+    }
+
+    Instant now() {
+        return session.createNativeQuery("select date_trunc('milliseconds', clock_timestamp())", Instant.class)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,49 @@
+package no.innhold.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import no.innhold.content.ContentType;
+import no.innhold.content.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reference as an editor wrote it.
+ *
+ * @param relation name of the field, under which it is stored
+ * @param pointer JSON Pointer to it in what was sent
+ * @param vocabulary what it must be an entry of, absent for content
+ * @param contents the content types it can be of, empty for a vocabulary
+ * @param value a slug, or for content also an id
+ */
+public record InputReference(
+        String relation,
+        int position,
+        String pointer,
+        @Nullable Vocabulary vocabulary,
+        Set<ContentType> contents,
+        String value) {
+
+    public static List<InputReference> entries(String relation, Vocabulary vocabulary, List<String> slugs) {
+        List<InputReference> references = new ArrayList<>();
+        for (int i = 0; i < slugs.size(); i++) {
+            references.add(new InputReference(relation, i, "/" + relation + "/" + i, vocabulary, Set.of(), slugs.get(i)));
+        }
+        return references;
+    }
+
+    /** A field that holds at most one entry. */
+    public static List<InputReference> entry(String relation, Vocabulary vocabulary, @Nullable String slug) {
+        return slug == null
+                ? List.of()
+                : List.of(new InputReference(relation, 0, "/" + relation, vocabulary, Set.of(), slug));
+    }
+
+    public static List<InputReference> contents(String relation, Set<ContentType> types, List<String> values) {
+        List<InputReference> references = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            references.add(new InputReference(relation, i, "/" + relation + "/" + i, null, types, values.get(i)));
+        }
+        return references;
+    }
+}

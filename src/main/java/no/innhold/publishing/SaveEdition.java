@@ -1,0 +1,138 @@
+package no.innhold.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.innhold.content.ContentType;
+import no.innhold.content.Document;
+import no.innhold.content.Edition;
+import no.innhold.content.EditionHead;
+import no.innhold.content.value.UuidV7;
+import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.time.DatabaseClock;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Saves what an editor wrote as a new edition. */
+@ApplicationScoped
+public class SaveEdition {
+
+    /** The saves there are so far: the highest numbers, and the slug of the latest. */
+    private record Latest(@Nullable Integer revision, @Nullable String slug) {}
+
+    private final Session session;
+    private final Validator validator;
+    private final ReferenceResolver references;
+    private final Slugs slugs;
+    private final DatabaseTime time;
+    private final DatabaseClock clock;
+
+    SaveEdition(
+            Session session,
+            Validator validator,
+            ReferenceResolver references,
+            Slugs slugs,
+            DatabaseTime time,
+            DatabaseClock clock) {
+        this.session = session;
+        this.validator = validator;
+        this.references = references;
+        this.slugs = slugs;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a document with its first edition.
+     *
+     * @throws ProblemException 422 for content that breaks a rule, 409 for a slug that is taken
+     */
+    @Transactional
+    public <I extends ContentInput> Edition create(ContentForm<I> form, String locale, I input, String actor) {
+        validate(input);
+        Document document = new Document(UuidV7.next(clock), form.type(), time.now(), actor);
+        session.persist(document);
+        session.flush();
+        return write(form, document, locale, input, actor, new Latest(null, null), null);
+    }
+
+    /**
+     * Adds an edition to a document, in a locale it may not have had before.
+     *
+     * @throws ProblemException 422 for content that breaks a rule, 409 for a slug that is taken, 404 if there is no such
+     *     document of the form's type
+     */
+    @Transactional
+    public <I extends ContentInput> Edition save(
+            ContentForm<I> form, UUID documentId, String locale, I input, String actor) {
+        validate(input);
+        Document document = locked(form.type(), documentId);
+        return write(form, document, locale, input, actor, latest(document), null);
+    }
+
+    private <I extends ContentInput> Edition write(
+            ContentForm<I> form,
+            Document document,
+            String locale,
+            I input,
+            String actor,
+            Latest latest,
+            @Nullable Integer restoredFrom) {
+        List<ReferenceResolver.Target> targets = references.resolve(form.references(input));
+        String slug = slugs.reserve(document, input.slug(), latest.slug(), input.title());
+        Instant now = time.now();
+        EditionHead head = new EditionHead(
+                UuidV7.next(clock),
+                document.id(),
+                locale,
+                nextNumber(document, locale),
+                latest.revision() == null ? 1 : latest.revision() + 1,
+                slug,
+                now,
+                actor,
+                restoredFrom);
+        Edition edition = form.edition(head, input);
+        session.persist(edition);
+        targets.forEach(target -> session.persist(target.rowOf(edition)));
+        return edition;
+    }
+
+    private void validate(ContentInput input) {
+        var violations = validator.validate(input);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+    }
+
+    private Document locked(ContentType type, UUID id) {
+        Document document = session.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (document == null || document.type() != type || document.isErased()) {
+            throw ProblemException.notFound();
+        }
+        return document;
+    }
+
+    private Latest latest(Document document) {
+        return session.createSelectionQuery(
+                        "select e.revision, e.slug from Edition e where e.documentId = :document order by e.revision desc",
+                        Latest.class)
+                .setParameter("document", document.id())
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
+    private int nextNumber(Document document, String locale) {
+        Integer latest = session.createSelectionQuery(
+                        "select max(e.number) from Edition e where e.documentId = :document and e.locale = :locale",
+                        Integer.class)
+                .setParameter("document", document.id())
+                .setParameter("locale", locale)
+                .getSingleResult();
+        return latest == null ? 1 : latest + 1;
+    }
+}

@@ -1,0 +1,84 @@
+package no.innhold.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import no.innhold.content.Document;
+import no.innhold.content.SlugHistory;
+import no.innhold.content.value.Slug;
+import no.innhold.platform.problem.Message;
+import no.innhold.platform.problem.FieldError;
+import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.problem.ProblemType;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Reserves slugs: one document holds a slug for good once it has been public under it. */
+@ApplicationScoped
+class Slugs {
+
+    private final Session session;
+
+    Slugs(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * The slug that a save of the document shall have: the one sent, else the one it has, else one made from the title.
+     *
+     * @throws ProblemException 409 if the slug sent belongs to another document
+     */
+    String reserve(Document document, @Nullable String sent, @Nullable String present, String title) {
+        if (sent != null) {
+            if (!take(document, sent)) {
+                throw ProblemException.of(ProblemType.CONFLICT, Message.of("slug.taken", sent))
+                        .withError(FieldError.pointer("/slug", "taken", Message.of("slug.taken", sent)));
+            }
+            release(document, sent, present);
+            return sent;
+        }
+        return present == null ? derive(document, title) : present;
+    }
+
+    private String derive(Document document, String title) {
+        // a title of figures may look like an id, which no slug may
+        String slug = Slug.of(title)
+                .filter(s -> !Slug.looksLikeId(s))
+                .orElse(document.type().wire());
+        String candidate = slug;
+        for (int number = 2; !take(document, candidate); number++) {
+            candidate = Slug.numbered(slug, number);
+        }
+        return candidate;
+    }
+
+    /** True if the document has the slug now; the insert settles a race between two documents. */
+    private boolean take(Document document, String slug) {
+        session.createNativeMutationQuery(
+                        "insert into slug_history (type, slug, document_id) values (:type, :slug, :document) on conflict do nothing")
+                .setParameter("type", document.type().wire())
+                .setParameter("slug", slug)
+                .setParameter("document", document.id())
+                .executeUpdate();
+        UUID holder = session.createSelectionQuery(
+                        "select h.documentId from SlugHistory h where h.type = :type and h.slug = :slug", UUID.class)
+                .setParameter("type", document.type().wire())
+                .setParameter("slug", slug)
+                .getSingleResult();
+        return holder.equals(document.id());
+    }
+
+    /** A slug that no public or scheduled edition ever had is free again when another takes its place. */
+    private void release(Document document, String taken, @Nullable String present) {
+        if (present != null && !present.equals(taken)) {
+            session.createMutationQuery(
+                            "delete from SlugHistory h where h.type = :type and h.slug = :slug and h.publicFrom is null")
+                    .setParameter("type", document.type().wire())
+                    .setParameter("slug", present)
+                    .executeUpdate();
+        }
+    }
+
+    SlugHistory of(Document document, String slug) {
+        return session.find(SlugHistory.class, new SlugHistory.Key(document.type().wire(), slug));
+    }
+}

@@ -1,0 +1,23 @@
+package no.innhold.topic;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import no.innhold.content.Vocabulary;
+import no.innhold.content.VocabularyEntry;
+import org.jspecify.annotations.Nullable;
+
+/** A subject that content is about. */
+@Entity
+@Table(name = "topic")
+class Topic extends VocabularyEntry {
+
+    private @Nullable String los;
+
+    protected Topic() {}
+
+    Topic(UUID id, String slug, TopicInput input) {
+        super(id, Vocabulary.TOPIC, slug, input.title());
+        los = input.los();
+    }
+}
