@@ -1,2 +1,23 @@
 package no.innhold;
-final class Innhold {}
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import no.innhold.platform.database.DefaultDatabase;
+import no.innhold.platform.database.StartupFailure;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Starts the service, after the database it will ask for. */
+@QuarkusMain
+public final class Innhold {
+    private Innhold() {}
+
+    public static void main(String... args) {
+        try {
+            DefaultDatabase.startUnlessConfigured(ConfigProvider.getConfig());
+        } catch (StartupFailure failure) {
+            System.err.println(failure.forOperator());
+            System.exit(1);
+        }
+        Quarkus.run(args);
+    }
+}

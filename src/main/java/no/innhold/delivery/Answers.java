@@ -1,0 +1,150 @@
+package no.innhold.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import no.innhold.content.epoch.Boundaries;
+import no.innhold.content.epoch.Epochs;
+import no.innhold.platform.time.DatabaseClock;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the HTTP response of an answer: bytes, validators, lifetime, encoding. */
+@Singleton
+public class Answers {
+
+    private static final int PERMANENT_REDIRECT = 308;
+    private static final int LONGEST_AGE = 60;
+    private static final int WHILE_REVALIDATE = 60;
+    private static final int IF_ERROR = 86_400;
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final ObjectMapper json;
+    private final Epochs epochs;
+    private final Boundaries boundaries;
+    private final DatabaseClock clock;
+    private Instant started = Instant.EPOCH;
+
+    Answers(ObjectMapper json, Epochs epochs, Boundaries boundaries, DatabaseClock clock) {
+        this.json = json;
+        this.epochs = epochs;
+        this.boundaries = boundaries;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        started = clock.instant();
+    }
+
+    /** The response to a request with these headers: the answer, or 304 if the client has it already. */
+    public Response respond(Answer answer, HttpHeaders request) {
+        byte[] plain = bytes(answer.body());
+        ContentCoding coding = ContentCoding.best(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), plain.length);
+        String hash = EntityTags.of(plain);
+        Optional<Instant> lastModified = answer.isPrivate() ? Optional.empty() : lastModified(answer.types());
+
+        boolean known = EntityTags.isKnown(
+                hash,
+                lastModified.orElse(null),
+                request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+        Response.ResponseBuilder response = known
+                ? Response.notModified()
+                : Response.ok(coding.encode(plain), MediaType.APPLICATION_JSON_TYPE);
+        response.header(HttpHeaders.ETAG, "\"" + hash + coding.suffix() + "\"")
+                .header(HttpHeaders.VARY, vary(answer))
+                .header(HttpHeaders.CACHE_CONTROL, lifetime(answer));
+        lastModified.ifPresent(at -> response.header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(at)));
+        if (!answer.locales().isEmpty()) {
+            response.header(HttpHeaders.CONTENT_LANGUAGE, String.join(", ", new TreeSet<>(answer.locales())));
+        }
+        answer.links().forEach(link -> response.header(HttpHeaders.LINK, link));
+        response.header("Surrogate-Key", String.join(" ", answer.surrogateKeys()));
+        if (!known && !coding.isIdentity()) {
+            response.header(HttpHeaders.CONTENT_ENCODING, coding.token());
+        }
+        return response.build();
+    }
+
+    /** 308 to where an item is now, with the lifetime of any answer of its type. */
+    public Response moved(URI to, String type) {
+        Answer answer = new Answer("", Set.of(), Set.of(type), List.of(), List.of(), false, false);
+        return Response.status(PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, to.toString())
+                .header(HttpHeaders.VARY, vary(answer))
+                .header(HttpHeaders.CACHE_CONTROL, lifetime(answer))
+                .build();
+    }
+
+    private byte[] bytes(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer that cannot be written", e);
+        }
+    }
+
+    private static String vary(Answer answer) {
+        return answer.localeGiven() ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Accept-Language";
+    }
+
+    /** Freshness ends at the next moment anything can change, staleness at the next moment anything is taken away. */
+    private String lifetime(Answer answer) {
+        if (answer.isPrivate()) {
+            return "private, no-store";
+        }
+        Instant now = clock.instant();
+        long untilChange = secondsUntil(now, boundaries.nextChange(answer.types()));
+        long untilDisappearance = secondsUntil(now, boundaries.nextDisappearance(answer.types()));
+        long age = Math.min(LONGEST_AGE, untilChange);
+        long stale = Math.max(0, untilDisappearance - age);
+        return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
+                .formatted(age, Math.min(WHILE_REVALIDATE, stale), Math.min(IF_ERROR, stale));
+    }
+
+    private static long secondsUntil(Instant now, @Nullable Instant moment) {
+        return moment == null
+                ? Long.MAX_VALUE / 2
+                : Math.max(0, Duration.between(now, moment).toSeconds());
+    }
+
+    /** Left out while its second still runs: another change in the same second would look like none. */
+    private Optional<Instant> lastModified(Collection<String> types) {
+        Instant latest = Stream.of(epochs.lastChange(types), boundaries.lastPassed(types), started)
+                .max(Instant::compareTo)
+                .orElseThrow()
+                .truncatedTo(ChronoUnit.SECONDS);
+        return Optional.of(latest).filter(at -> at.plusSeconds(1).isBefore(clock.instant()));
+    }
+
+    /** The types an answer of this collection depends on: its own, and those its references show. */
+    static Set<String> typesOf(LiveCollection<?> collection) {
+        Set<String> types = new TreeSet<>();
+        types.add(collection.type().wire());
+        for (Relation relation : collection.relations()) {
+            relation.contents().forEach(t -> types.add(t.wire()));
+            if (relation.vocabulary() != null) {
+                types.add(relation.vocabulary().wire());
+            }
+        }
+        return types;
+    }
+}

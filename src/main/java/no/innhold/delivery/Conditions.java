@@ -1,0 +1,123 @@
+package no.innhold.delivery;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.innhold.content.value.Wire;
+import org.hibernate.query.CommonQueryContract;
+
+/** HQL conditions on a list, all of which have to hold; values are always bound, never written into the text. */
+public final class Conditions {
+
+    private final Reading reading;
+    private final List<String> texts = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private boolean joinsEdition;
+
+    Conditions(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The look at the public content that the list is part of. */
+    public Reading reading() {
+        return reading;
+    }
+
+    /** A condition on {@code Served s} alone. */
+    public Conditions served(String hql) {
+        texts.add(hql);
+        return this;
+    }
+
+    /** A condition that needs the edition {@code e} as well. */
+    public Conditions edition(String hql) {
+        joinsEdition = true;
+        return served(hql);
+    }
+
+    public Conditions bind(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** The column of the edition is one of the values; nothing is asked when there are none. */
+    public Conditions editionAnyOf(String column, String name, Collection<?> wanted) {
+        if (!wanted.isEmpty()) {
+            // an enumeration is stored in its wire form
+            List<Object> stored = wanted.stream()
+                    .<Object>map(v -> v instanceof Wire word ? word.wire() : v)
+                    .toList();
+            edition("e.%s in :%s".formatted(column, name)).bind(name, stored);
+        }
+        return this;
+    }
+
+    /** The edition refers in the relation to a vocabulary entry with one of the slugs. */
+    public Conditions refersToEntry(String relation, String name, List<String> slugs) {
+        if (!slugs.isEmpty()) {
+            served(
+                    """
+                    exists (select 1 from VocabularyReference %1$sRef join VocabularyEntry %1$sEntry on %1$sEntry.id = %1$sRef.entryId
+                    where %1$sRef.editionId = s.editionId and %1$sRef.relation = '%2$s' and %1$sEntry.slug in :%1$s)"""
+                            .formatted(name, relation))
+                    .bind(name, slugs);
+        }
+        return this;
+    }
+
+    /** A live document of the other side states the relation to this one and has one of the slugs. */
+    public Conditions isReferredToBy(String relation, String name, List<String> slugs) {
+        if (!slugs.isEmpty()) {
+            served(
+                    """
+                    exists (select 1 from ContentReference %1$sRef join Served %1$sOwner on %1$sOwner.editionId = %1$sRef.editionId
+                    where %1$sRef.targetId = s.documentId and %1$sRef.relation = '%2$s' and %3$s and %1$sOwner.slug in :%1$s)"""
+                            .formatted(name, relation, reading.live(name + "Owner")))
+                    .bind(name, slugs);
+        }
+        return this;
+    }
+
+    /** The instant in the column lies within the bounds. */
+    public Conditions within(String column, String name, Arguments arguments) {
+        arguments.from(name + "From").ifPresent(from -> served("s.%s >= :%sFrom".formatted(column, name))
+                .bind(name + "From", from));
+        arguments.to(name + "To").ifPresent(to -> served("s.%s < :%sTo".formatted(column, name))
+                .bind(name + "To", to));
+        return this;
+    }
+
+    /** The interval [{@code starts}, {@code ends}) of the row meets the bounds; a row without one never does. */
+    public Conditions overlaps(String name, Arguments arguments) {
+        // an instant is an interval without length, so its end belongs to it
+        arguments
+                .from(name + "From")
+                .ifPresent(from -> served(
+                                "(s.ends > :%1$sFrom or (s.starts = s.ends and s.ends >= :%1$sFrom))".formatted(name))
+                        .bind(name + "From", from));
+        arguments.to(name + "To").ifPresent(to -> served("s.starts < :%sTo".formatted(name))
+                .bind(name + "To", to));
+        return this;
+    }
+
+    boolean joinsEdition() {
+        return joinsEdition;
+    }
+
+    String hql() {
+        return texts.stream().map(t -> " and " + t).collect(Collectors.joining());
+    }
+
+    void bindTo(CommonQueryContract query) {
+        values.forEach((name, value) -> {
+            if (value instanceof Collection<?> many) {
+                query.setParameterList(name, many);
+            } else {
+                query.setParameter(name, value);
+            }
+        });
+    }
+}

@@ -1,0 +1,195 @@
+package no.innhold.delivery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.innhold.content.ContentType;
+import no.innhold.content.LocaleChain;
+import no.innhold.content.Locales;
+import no.innhold.content.value.Slug;
+import no.innhold.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the two requests that every content type takes: a list, and one item. */
+@ApplicationScoped
+public class Delivery {
+
+    private final LiveQuery live;
+    private final References references;
+    private final Translations translations;
+    private final Whereabouts whereabouts;
+    private final Totals totals;
+    private final SigningKey signingKey;
+    private final Negotiation negotiation;
+    private final Locales locales;
+    private final FieldCatalogue fields;
+    private final Answers answers;
+    private final ObjectMapper json;
+
+    Delivery(
+            LiveQuery live,
+            References references,
+            Translations translations,
+            Whereabouts whereabouts,
+            Totals totals,
+            SigningKey signingKey,
+            Negotiation negotiation,
+            Locales locales,
+            FieldCatalogue fields,
+            Answers answers,
+            ObjectMapper json) {
+        this.live = live;
+        this.references = references;
+        this.translations = translations;
+        this.whereabouts = whereabouts;
+        this.totals = totals;
+        this.signingKey = signingKey;
+        this.negotiation = negotiation;
+        this.locales = locales;
+        this.fields = fields;
+        this.answers = answers;
+        this.json = json;
+    }
+
+    /** @throws ProblemException 400 for any parameter that is not as documented */
+    @Transactional
+    public <R extends LiveRow> Response list(LiveCollection<R> collection, UriInfo uri, HttpHeaders headers) {
+        Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofList(collection));
+        Shown shown = Shown.inList(arguments, collection, fields);
+        Sort sort = Sort.parse(arguments.one("sort").orElse(collection.defaultSort()), collection.intervalSort());
+        String list = collection.type().wire() + '\n' + sort.canonical() + '\n' + arguments.canonicalFilters();
+        CursorCodec codec = new CursorCodec(signingKey.secret());
+        Cursor cursor = arguments.one("cursor").map(text -> codec.read(text, list)).orElse(null);
+        Reading reading = reading(arguments, headers, cursor);
+        Conditions conditions = conditions(collection, arguments, reading);
+        Order order = Order.of(sort, reading.chain().wish());
+
+        int limit = arguments.whole("limit", Parameters.DEFAULT_LIMIT);
+        List<R> found = live.page(collection, conditions, order, cursor, limit + 1, shown.texts());
+        ListPage<R> page = ListPage.of(found, limit, cursor);
+        Set<String> types = Answers.typesOf(collection);
+        long total = reading.at() == null
+                ? totals.of(
+                        list + '\n' + reading.chain(), types, () -> live.count(collection, conditions))
+                : live.count(collection, conditions);
+
+        ArrayNode items = json.createArrayNode();
+        items(collection, page.rows(), reading, shown).forEach(items::add);
+        PageLinks links = new PageLinks(uri.getPath(), arguments);
+        String next = page.next(list, reading.chain(), row -> order.position(row.item())).map(codec::write).map(links::to).orElse(null);
+        String prev = page.prev(list, reading.chain(), row -> order.position(row.item())).map(codec::write).map(links::to).orElse(null);
+        ObjectNode body = json.createObjectNode();
+        body.set("items", items);
+        body.set("page", json.valueToTree(new Page(limit, total, next, prev)));
+        return answers.respond(
+                new Answer(
+                        body,
+                        page.rows().stream().map(r -> r.item().locale()).collect(Collectors.toSet()),
+                        types,
+                        List.of(collection.type().wire()),
+                        PageLinks.headers(next, prev),
+                        arguments.one("locale").isPresent(),
+                        reading.at() != null),
+                headers);
+    }
+
+    /**
+     * @param slugOrId the last segment of the path
+     * @throws ProblemException 404 or 410 if it is not public, 400 for any parameter that is not as documented
+     */
+    @Transactional
+    public <R extends LiveRow> Response item(
+            LiveCollection<R> collection, String slugOrId, UriInfo uri, HttpHeaders headers) {
+        Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofItem(collection));
+        Shown shown = Shown.ofItem(arguments, collection, fields);
+        Reading reading = reading(arguments, headers, null);
+        Optional<R> row = find(collection, slugOrId, reading);
+        if (row.isEmpty()) {
+            return elsewhere(collection, slugOrId, reading, uri);
+        }
+        ObjectNode body = items(collection, List.of(row.get()), reading, shown).get(0);
+        ItemRow item = row.get().item();
+        return answers.respond(
+                new Answer(
+                        body,
+                        Set.of(item.locale()),
+                        Answers.typesOf(collection),
+                        List.of(collection.type().wire(), item.documentId().toString()),
+                        List.of(),
+                        arguments.one("locale").isPresent(),
+                        reading.at() != null),
+                headers);
+    }
+
+    private <R extends LiveRow> Optional<R> find(LiveCollection<R> collection, String slugOrId, Reading reading) {
+        List<R> rows = Slug.looksLikeId(slugOrId)
+                ? live.byDocument(collection, reading, UUID.fromString(slugOrId), true)
+                : live.bySlug(collection, reading, slugOrId, true);
+        return rows.stream().findFirst();
+    }
+
+    /** A former slug of a live item redirects to the present one; what is no longer live says how it ended. */
+    private Response elsewhere(LiveCollection<?> collection, String slugOrId, Reading reading, UriInfo uri) {
+        ContentType type = collection.type();
+        boolean byId = Slug.looksLikeId(slugOrId);
+        UUID document = byId
+                ? UUID.fromString(slugOrId)
+                : whereabouts.documentOf(type, slugOrId, reading).orElseThrow(ProblemException::notFound);
+        if (!byId) {
+            Optional<String> present = live.byDocument(collection, reading, document, false).stream()
+                    .map(row -> type.href(row.item().slug()))
+                    .findFirst();
+            if (present.isPresent()) {
+                String query = uri.getRequestUri().getRawQuery();
+                return answers.moved(URI.create(query == null ? present.get() : present.get() + "?" + query), type.wire());
+            }
+        }
+        return answers.moved(whereabouts.whereIs(type, document, reading), type.wire());
+    }
+
+    private <R extends LiveRow> List<ObjectNode> items(
+            LiveCollection<R> collection, List<R> rows, Reading reading, Shown shown) {
+        Resolved resolved = references.read(collection, rows, reading, shown.expand());
+        if (!shown.texts()) {
+            return rows.stream()
+                    .map(row -> shown.prune(json.valueToTree(collection.summary(row, resolved))))
+                    .toList();
+        }
+        var others = shown.wants("translations") ? translations.of(rows, reading) : Translations.none();
+        return rows.stream()
+                .map(row -> {
+                    ItemTexts texts =
+                            ItemTexts.of(row.item(), shown.renderings(), others.beside(row.item()));
+                    return shown.prune(json.valueToTree(collection.detail(row, resolved, texts)));
+                })
+                .toList();
+    }
+
+    private Reading reading(Arguments arguments, HttpHeaders headers, @Nullable Cursor cursor) {
+        if (arguments.one("asOf").isPresent()) {
+            throw ProblemException.unauthorized();
+        }
+        LocaleChain chain = negotiation.chain(arguments, headers, cursor);
+        return new Reading(chain, locales.isPlain(chain), null);
+    }
+
+    private static Conditions conditions(LiveCollection<?> collection, Arguments arguments, Reading reading) {
+        Conditions conditions = new Conditions(reading);
+        conditions.refersToEntry("topics", "topic", arguments.all("topic"));
+        conditions.within("updatedAt", "updated", arguments);
+        collection.restrict(arguments, conditions);
+        return conditions;
+    }
+}

@@ -1,0 +1,12 @@
+package no.innhold.delivery;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The columns that the rows of both vocabularies have.
+ *
+ * @param sortName the name in the reader's locale, which lists sort by
+ * @param uses how many live items refer to the entry
+ */
+public record EntryRow(UUID id, String slug, Map<String, String> names, String sortName, long uses) {}

@@ -1,0 +1,35 @@
+package no.innhold.delivery;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import no.innhold.content.value.Contact;
+import no.innhold.content.value.Link;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of every content type that one item shows and lists leave out unless asked. */
+public record ItemTexts(
+        @Nullable Body body,
+        @NotNull List<Link> links,
+        @NotNull List<AttachmentFile> attachments,
+        @NotNull List<Contact> contacts,
+        @Schema(description = "The same document in other locales.") @NotNull List<Translation> translations) {
+
+    static ItemTexts of(ItemRow row, Set<Body.Rendering> renderings, List<Translation> translations) {
+        ItemRow.Texts texts = row.texts();
+        if (texts == null) {
+            throw new IllegalArgumentException("the row was read without its texts");
+        }
+        Locale locale = Locale.forLanguageTag(row.locale());
+        return new ItemTexts(
+                texts.body() == null || renderings.isEmpty() ? null : Body.of(texts.body(), renderings),
+                texts.links(),
+                texts.attachments().stream()
+                        .map(a -> AttachmentFile.of(a, locale))
+                        .toList(),
+                texts.contacts(),
+                translations);
+    }
+}

@@ -1,0 +1,159 @@
+package no.innhold.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.innhold.content.ContentType;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that read live items: always from {@code Served}, always into rows, never into entities. */
+@ApplicationScoped
+class LiveQuery {
+
+    private static final int READ_TIMEOUT_SECONDS = 2;
+
+    private final Session session;
+
+    LiveQuery(Session session) {
+        this.session = session;
+    }
+
+    /** Up to {@code limit} rows in the order, from the cursor's place on; reversed back if the cursor runs backward. */
+    <R extends LiveRow> List<R> page(
+            LiveCollection<R> collection,
+            Conditions conditions,
+            Order order,
+            @Nullable Cursor cursor,
+            int limit,
+            boolean withTexts) {
+        boolean backward = cursor != null && cursor.backward();
+        String hql = select(collection, withTexts)
+                + where(collection.type(), conditions)
+                + (cursor == null ? "" : " and " + beyond(order, cursor))
+                + orderBy(order, backward);
+        SelectionQuery<R> query = query(hql, collection.rowClass(), conditions).setMaxResults(limit);
+        if (cursor != null) {
+            for (int i = 0; i < order.columns().size(); i++) {
+                query.setParameter("k" + i, order.columns().get(i).read().apply(cursor.position().get(i)));
+            }
+        }
+        List<R> rows = new ArrayList<>(query.getResultList());
+        if (backward) {
+            Collections.reverse(rows);
+        }
+        return rows;
+    }
+
+    /** Counts on {@code Served} alone unless a filter needs the edition. */
+    long count(LiveCollection<?> collection, Conditions conditions) {
+        String join = conditions.joinsEdition() ? joinEdition(collection) : "";
+        String hql = "select count(*) from Served s" + join + where(collection.type(), conditions);
+        return query(hql, Long.class, conditions).getSingleResult();
+    }
+
+    /** The live row of the document, if there is one. */
+    <R extends LiveRow> List<R> byDocument(LiveCollection<R> collection, Reading reading, UUID id, boolean withTexts) {
+        Conditions conditions =
+                new Conditions(reading).served("s.documentId = :document").bind("document", id);
+        return rows(collection, conditions, withTexts);
+    }
+
+    /** The live row that has the slug at the instant of the reading. */
+    <R extends LiveRow> List<R> bySlug(LiveCollection<R> collection, Reading reading, String slug, boolean withTexts) {
+        Conditions conditions =
+                new Conditions(reading).served("s.slug = :slug").bind("slug", slug);
+        return rows(collection, conditions, withTexts);
+    }
+
+    /** The live rows that the editions refer to in a relation they own. */
+    <R extends LiveRow> List<R> referredTo(
+            LiveCollection<R> collection, Reading reading, String relation, Collection<UUID> editions) {
+        Conditions conditions = new Conditions(reading)
+                .served("s.documentId in (select r.targetId from ContentReference r"
+                        + " where r.editionId in :editions and r.relation = :relation)")
+                .bind("editions", editions)
+                .bind("relation", relation);
+        return rows(collection, conditions, false);
+    }
+
+    /** The live rows whose editions refer to the documents in a relation. */
+    <R extends LiveRow> List<R> referringTo(
+            LiveCollection<R> collection, Reading reading, String relation, Collection<UUID> documents) {
+        Conditions conditions = new Conditions(reading)
+                .served("s.editionId in (select r.editionId from ContentReference r"
+                        + " where r.targetId in :documents and r.relation = :relation)")
+                .bind("documents", documents)
+                .bind("relation", relation);
+        return rows(collection, conditions, false);
+    }
+
+    private <R extends LiveRow> List<R> rows(LiveCollection<R> collection, Conditions conditions, boolean withTexts) {
+        String hql = select(collection, withTexts) + where(collection.type(), conditions);
+        return query(hql, collection.rowClass(), conditions).getResultList();
+    }
+
+    <T> SelectionQuery<T> query(String hql, Class<T> type, Conditions conditions) {
+        SelectionQuery<T> query = session.createSelectionQuery(hql, type).setTimeout(READ_TIMEOUT_SECONDS);
+        conditions.reading().bind(query);
+        conditions.bindTo(query);
+        return query;
+    }
+
+    private static String select(LiveCollection<?> collection, boolean withTexts) {
+        return "select " + collection.rowTemplate().formatted(withTexts ? ItemRow.DETAIL : ItemRow.SUMMARY)
+                + " from Served s" + joinEdition(collection);
+    }
+
+    // the concrete entity: the root would join the tables of every type
+    private static String joinEdition(LiveCollection<?> collection) {
+        return " join " + collection.entity() + " e on e.id = s.editionId";
+    }
+
+    private static String where(ContentType type, Conditions conditions) {
+        return " where s.type = '" + type.wire() + "' and "
+                + conditions.reading().live("s") + conditions.hql();
+    }
+
+    private static String orderBy(Order order, boolean backward) {
+        return order.columns().stream()
+                .map(c -> c.hql() + (c.descending() != backward ? " desc" : " asc"))
+                .collect(Collectors.joining(", ", " order by ", ""));
+    }
+
+    /**
+     * The rows behind the cursor's place. One comparison of whole rows lets the database go straight to it in the index;
+     * where the columns run different ways, the leading one bounds the scan and an OR does the rest.
+     */
+    private static String beyond(Order order, Cursor cursor) {
+        List<Order.Column> columns = order.columns();
+        if (order.isUniform()) {
+            String names = columns.stream().map(Order.Column::hql).collect(Collectors.joining(", ", "(", ")"));
+            String keys = IntStream.range(0, columns.size())
+                    .mapToObj(i -> ":k" + i)
+                    .collect(Collectors.joining(", ", "(", ")"));
+            return names + " " + operator(columns.get(0), cursor.backward(), cursor.inclusive()) + " " + keys;
+        }
+        List<String> ways = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            boolean last = i == columns.size() - 1;
+            String equal = IntStream.range(0, i)
+                    .mapToObj(j -> columns.get(j).hql() + " = :k" + j + " and ")
+                    .collect(Collectors.joining());
+            ways.add("(" + equal + columns.get(i).hql() + " "
+                    + operator(columns.get(i), cursor.backward(), last && cursor.inclusive()) + " :k" + i + ")");
+        }
+        String leading = columns.get(0).hql() + " " + operator(columns.get(0), cursor.backward(), true) + " :k0";
+        return leading + " and (" + String.join(" or ", ways) + ")";
+    }
+
+    private static String operator(Order.Column column, boolean backward, boolean inclusive) {
+        return (column.descending() != backward ? "<" : ">") + (inclusive ? "=" : "");
+    }
+}

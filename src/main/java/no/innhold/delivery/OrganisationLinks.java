@@ -1,0 +1,14 @@
+package no.innhold.delivery;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads whole organisations for references that are expanded; one statement. */
+public interface OrganisationLinks {
+
+    Map<UUID, OrganisationLink> links(Collection<UUID> ids, Reading reading);
+
+    /** The record that an expanded organisation is shown as. */
+    Class<? extends OrganisationLink> linkClass();
+}

@@ -1,0 +1,92 @@
+package no.innhold.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.innhold.delivery.Parameter.Form;
+
+/** The query parameters that collections share. */
+public final class Parameters {
+
+    static final int DEFAULT_LIMIT = 20;
+    static final int MOST_ITEMS = 100;
+    static final int MOST_FIELDS = 50;
+    static final int MOST_EXPANDED = 5;
+    static final int LONGEST_CURSOR = 2048;
+
+    public static final Parameter LIMIT = option(
+            "limit", new Form.Whole(1, MOST_ITEMS, DEFAULT_LIMIT), "How many items a page holds at most.", 5);
+    public static final Parameter CURSOR = option(
+            "cursor",
+            new Form.Text(LONGEST_CURSOR),
+            "Where to go on, taken from `page.next` or `page.prev`. Belongs to the filters, the sort order and the"
+                    + " locales of the list it came from; `limit`, `fields`, `expand` and `body` may change.",
+            null);
+    public static final Parameter SORT = option(
+            "sort",
+            new Form.Words(2),
+            "One or two keys, separated by a comma; `-` before a key turns it round. Items without the value come"
+                    + " last either way, and the id breaks ties.",
+            null);
+    public static final Parameter LOCALE = option(
+            "locale",
+            new Form.Text(35),
+            "Locale of the texts; wins over `Accept-Language`. Falls back nn→nb→en, en→nb→nn, nb→nn→en.",
+            "nb");
+    public static final Parameter FIELDS = option(
+            "fields",
+            new Form.Words(MOST_FIELDS),
+            "Only these fields, down to two levels, as in `title,partners.name`. `id`, `type`, `slug`, `locale` and"
+                    + " `href` always stay; every other field is then optional, also where the schema requires it.",
+            "title,summary");
+    public static final Parameter EXPAND = option(
+            "expand",
+            new Form.Words(MOST_EXPANDED),
+            "References to show with the fields of what they point at.",
+            null);
+    public static final Parameter BODY = option(
+            "body",
+            new Form.Words(4),
+            "Renderings of the body: `html`, `markdown`, `text`, `blocks`. One item has `html` unless told otherwise;"
+                    + " lists have no body unless asked.",
+            "html");
+    public static final Parameter AS_OF = option(
+            "asOf",
+            new Form.Moment(),
+            "The public content as it was or will be at this instant. Needs credentials of a `reader`.",
+            null);
+
+    static final Parameter TOPIC = Parameter.open("topic", "Slug of a topic the item has.", "recovery");
+
+    private Parameters() {}
+
+    /** The parameters of a content type's list. */
+    public static List<Parameter> ofList(LiveCollection<?> collection) {
+        List<Parameter> all = new ArrayList<>(List.of(LIMIT, CURSOR, SORT, LOCALE, FIELDS));
+        if (collection.relations().stream().anyMatch(Relation::expandable)) {
+            all.add(EXPAND);
+        }
+        all.addAll(List.of(BODY, AS_OF, TOPIC));
+        all.addAll(Parameter.range("updated", "Last changed", "2026"));
+        all.addAll(collection.filters());
+        return List.copyOf(all);
+    }
+
+    /** The parameters of one item. */
+    public static List<Parameter> ofItem(LiveCollection<?> collection) {
+        List<Parameter> all = new ArrayList<>(List.of(LOCALE, FIELDS));
+        if (collection.relations().stream().anyMatch(Relation::expandable)) {
+            all.add(EXPAND);
+        }
+        all.addAll(List.of(BODY, AS_OF));
+        return List.copyOf(all);
+    }
+
+    /** The parameters of a vocabulary's list. */
+    public static List<Parameter> ofVocabulary() {
+        return List.of(LIMIT, CURSOR, LOCALE);
+    }
+
+    private static Parameter option(String name, Form form, String description, Object example) {
+        return new Parameter(name, form, false, false, description, example);
+    }
+}

@@ -1,0 +1,115 @@
+package no.innhold.delivery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import no.innhold.content.value.Wire;
+import no.innhold.platform.problem.Message;
+import no.innhold.platform.problem.Nearest;
+import no.innhold.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of an item an answer shows, as {@code fields}, {@code expand} and {@code body} ask.
+ *
+ * @param texts whether it needs fields that the list form does not have
+ * @param renderings of the body, none if it is not shown
+ * @param selection absent when the chosen form is shown whole
+ */
+record Shown(
+        boolean texts, Set<Body.Rendering> renderings, Set<String> expand, @Nullable FieldSelection selection) {
+
+    private static final Set<String> TEXT_FIELDS = FieldNames.of(ItemTexts.class).keySet();
+
+    static Shown inList(Arguments arguments, LiveCollection<?> collection, FieldCatalogue catalogue) {
+        Set<Body.Rendering> renderings = renderings(arguments);
+        Set<String> expand = expand(arguments, collection);
+        if (arguments.one("fields").isEmpty() && renderings.isEmpty()) {
+            return new Shown(false, renderings, expand, null);
+        }
+        Map<String, Set<String>> known = catalogue.detail(collection);
+        if (arguments.one("fields").isEmpty()) {
+            // the list form and the body
+            Map<String, Set<String>> kept = new TreeMap<>();
+            catalogue.summary(collection).keySet().forEach(name -> kept.put(name, Set.of()));
+            kept.put("body", Set.of());
+            return new Shown(true, renderings, expand, new FieldSelection(kept));
+        }
+        FieldSelection selection = FieldSelection.parse(arguments.words("fields"), known);
+        return chosen(selection, renderings, expand, selection.wantsAny(TEXT_FIELDS) || !renderings.isEmpty());
+    }
+
+    static Shown ofItem(Arguments arguments, LiveCollection<?> collection, FieldCatalogue catalogue) {
+        Set<Body.Rendering> renderings = renderings(arguments);
+        Set<String> expand = expand(arguments, collection);
+        if (arguments.one("fields").isEmpty()) {
+            return new Shown(true, orHtml(renderings), expand, null);
+        }
+        FieldSelection selection = FieldSelection.parse(arguments.words("fields"), catalogue.detail(collection));
+        return chosen(selection, renderings, expand, true);
+    }
+
+    boolean wants(String field) {
+        return texts && (selection == null || selection.wants(field));
+    }
+
+    ObjectNode prune(ObjectNode item) {
+        if (selection != null) {
+            selection.prune(item);
+        }
+        return item;
+    }
+
+    private static Shown chosen(
+            FieldSelection selection, Set<Body.Rendering> renderings, Set<String> expand, boolean texts) {
+        boolean body = selection.wants("body") || !renderings.isEmpty();
+        return new Shown(
+                texts,
+                body ? orHtml(renderings) : Set.of(),
+                expand,
+                body && !selection.wants("body") ? selection.with("body") : selection);
+    }
+
+    private static Set<Body.Rendering> orHtml(Set<Body.Rendering> renderings) {
+        return renderings.isEmpty() ? Set.of(Body.Rendering.HTML) : renderings;
+    }
+
+    private static Set<Body.Rendering> renderings(Arguments arguments) {
+        Set<Body.Rendering> renderings = EnumSet.noneOf(Body.Rendering.class);
+        List<String> known =
+                List.of(Body.Rendering.values()).stream().map(Wire::wire).toList();
+        for (String word : arguments.words("body")) {
+            renderings.add(Wire.parse(Body.Rendering.class, word).orElseThrow(() -> unknown("body", word, known)));
+        }
+        return renderings;
+    }
+
+    private static Set<String> expand(Arguments arguments, LiveCollection<?> collection) {
+        List<String> known = collection.relations().stream()
+                .filter(Relation::expandable)
+                .map(Relation::name)
+                .toList();
+        Set<String> expand = new LinkedHashSet<>();
+        for (String word : arguments.words("expand")) {
+            if (!known.contains(word)) {
+                throw unknown("expand", word, known);
+            }
+            expand.add(word);
+        }
+        return expand;
+    }
+
+    private static ProblemException unknown(String parameter, String word, List<String> known) {
+        return ProblemException.invalidParameter(
+                parameter,
+                "unknown-value",
+                Message.of(
+                        "parameter.not-one-of", parameter, word, known.stream().collect(Collectors.joining(", "))),
+                Nearest.to(word, known).orElse(null));
+    }
+}

@@ -1,0 +1,144 @@
+package no.innhold.delivery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.innhold.content.ContentType;
+import no.innhold.content.LocaleChain;
+import no.innhold.content.Locales;
+import no.innhold.content.Names;
+import no.innhold.content.Vocabulary;
+import no.innhold.platform.problem.ProblemException;
+
+/** Answers the two requests that every vocabulary takes: the list, and one entry. */
+@ApplicationScoped
+public class VocabularyDelivery {
+
+    private final VocabularyQuery query;
+    private final Totals totals;
+    private final SigningKey signingKey;
+    private final Negotiation negotiation;
+    private final Locales locales;
+    private final Answers answers;
+    private final ObjectMapper json;
+
+    VocabularyDelivery(
+            VocabularyQuery query,
+            Totals totals,
+            SigningKey signingKey,
+            Negotiation negotiation,
+            Locales locales,
+            Answers answers,
+            ObjectMapper json) {
+        this.query = query;
+        this.totals = totals;
+        this.signingKey = signingKey;
+        this.negotiation = negotiation;
+        this.locales = locales;
+        this.answers = answers;
+        this.json = json;
+    }
+
+    /** @throws ProblemException 400 for any parameter that is not as documented */
+    @Transactional
+    public <R extends VocabularyRow> Response list(
+            VocabularyCollection<R> collection, UriInfo uri, HttpHeaders headers) {
+        Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofVocabulary());
+        String list = collection.vocabulary().wire();
+        CursorCodec codec = new CursorCodec(signingKey.secret());
+        Cursor cursor = arguments.one("cursor").map(text -> codec.read(text, list)).orElse(null);
+        LocaleChain chain = negotiation.chain(arguments, headers, cursor);
+        Reading reading = new Reading(chain, locales.isPlain(chain), null);
+        int limit = arguments.whole("limit", Parameters.DEFAULT_LIMIT);
+
+        List<R> found = new ArrayList<>(query.page(collection, reading, cursor, limit + 1));
+        if (cursor != null && cursor.backward()) {
+            Collections.reverse(found);
+        }
+        ListPage<R> page = ListPage.of(found, limit, cursor);
+        long total = totals.of(list, Set.of(list), () -> query.count(collection));
+        ArrayNode items = json.createArrayNode();
+        page.rows().forEach(row -> items.add(json.<ObjectNode>valueToTree(collection.detail(row, chain))));
+        PageLinks links = new PageLinks(uri.getPath(), arguments);
+        String next = page.next(list, chain, VocabularyDelivery::position).map(codec::write).map(links::to).orElse(null);
+        String prev = page.prev(list, chain, VocabularyDelivery::position).map(codec::write).map(links::to).orElse(null);
+        ObjectNode body = json.createObjectNode();
+        body.set("items", items);
+        body.set("page", json.valueToTree(new Page(limit, total, next, prev)));
+        return respond(collection, body, page.rows(), chain, PageLinks.headers(next, prev), List.of(list), arguments, headers);
+    }
+
+    /** @throws ProblemException 404 if there is no such entry, 400 for any parameter that is not as documented */
+    @Transactional
+    public <R extends VocabularyRow> Response item(
+            VocabularyCollection<R> collection, String slug, UriInfo uri, HttpHeaders headers) {
+        Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), List.of(Parameters.LOCALE));
+        LocaleChain chain = negotiation.chain(arguments, headers, null);
+        Reading reading = new Reading(chain, locales.isPlain(chain), null);
+        Optional<R> row = query.bySlug(collection, reading, slug);
+        Vocabulary vocabulary = collection.vocabulary();
+        if (row.isEmpty()) {
+            String present = query.presentSlug(vocabulary, slug).orElseThrow(ProblemException::notFound);
+            String rest = uri.getRequestUri().getRawQuery();
+            return answers.moved(
+                    URI.create(vocabulary.href(present) + (rest == null ? "" : "?" + rest)), vocabulary.wire());
+        }
+        return respond(
+                collection,
+                collection.detail(row.get(), chain),
+                List.of(row.get()),
+                chain,
+                List.of(),
+                List.of(vocabulary.wire(), row.get().entry().id().toString()),
+                arguments,
+                headers);
+    }
+
+    private Response respond(
+            VocabularyCollection<?> collection,
+            Object body,
+            List<? extends VocabularyRow> rows,
+            LocaleChain chain,
+            List<String> links,
+            List<String> surrogateKeys,
+            Arguments arguments,
+            HttpHeaders headers) {
+        Set<String> languages = rows.stream()
+                .map(row -> Names.localeIn(chain, row.entry().names()))
+                .collect(Collectors.toSet());
+        return answers.respond(
+                new Answer(
+                        body,
+                        languages,
+                        typesOf(collection.vocabulary()),
+                        surrogateKeys,
+                        links,
+                        arguments.one("locale").isPresent(),
+                        false),
+                headers);
+    }
+
+    // the number of uses changes with every type
+    private static Set<String> typesOf(Vocabulary vocabulary) {
+        return Stream.concat(
+                        Stream.of(vocabulary.wire()), Stream.of(ContentType.values()).map(ContentType::wire))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> position(VocabularyRow row) {
+        return List.of(row.entry().sortName(), row.entry().id().toString());
+    }
+}

@@ -1,0 +1,100 @@
+package no.innhold.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.innhold.content.Vocabulary;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that read vocabularies, with the number of live items that use each entry. */
+@ApplicationScoped
+public class VocabularyQuery {
+
+    private static final int READ_TIMEOUT_SECONDS = 2;
+
+    private final Session session;
+
+    VocabularyQuery(Session session) {
+        this.session = session;
+    }
+
+    /** The entries with these identities. */
+    public <R extends VocabularyRow> List<R> byId(
+            VocabularyCollection<R> collection, Reading reading, Collection<UUID> ids) {
+        return query(collection, reading, " where v.id in :ids")
+                .setParameterList("ids", ids)
+                .getResultList();
+    }
+
+    <R extends VocabularyRow> Optional<R> bySlug(VocabularyCollection<R> collection, Reading reading, String slug) {
+        return query(collection, reading, " where v.slug = :slug")
+                .setParameter("slug", slug)
+                .uniqueResultOptional();
+    }
+
+    /** Up to {@code limit} entries by name, beyond the cursor's place if there is one. */
+    <R extends VocabularyRow> List<R> page(
+            VocabularyCollection<R> collection, Reading reading, @Nullable Cursor cursor, int limit) {
+        boolean backward = cursor != null && cursor.backward();
+        String name = sorted(reading);
+        String beyond = cursor == null
+                ? ""
+                : " where (%s, v.id) %s (:name, :id)"
+                        .formatted(name, (backward ? "<" : ">") + (cursor.inclusive() ? "=" : ""));
+        String way = backward ? " desc" : " asc";
+        SelectionQuery<R> query = query(collection, reading, beyond + " order by " + name + way + ", v.id" + way);
+        if (cursor != null) {
+            query.setParameter("name", cursor.position().get(0))
+                    .setParameter("id", UUID.fromString(cursor.position().get(1)));
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    long count(VocabularyCollection<?> collection) {
+        return session.createSelectionQuery("select count(*) from " + collection.entity() + " v", Long.class)
+                .getSingleResult();
+    }
+
+    /** The present slug of an entry that once had this one. */
+    Optional<String> presentSlug(Vocabulary vocabulary, String former) {
+        return session.createNativeQuery(
+                        """
+                        select v.slug from vocabulary_slug_history h join vocabulary_entry v on v.id = h.entry_id
+                        where h.vocabulary = :vocabulary and h.slug = :slug""",
+                        String.class)
+                .setParameter("vocabulary", vocabulary.wire())
+                .setParameter("slug", former)
+                .uniqueResultOptional();
+    }
+
+    private <R extends VocabularyRow> SelectionQuery<R> query(
+            VocabularyCollection<R> collection, Reading reading, String rest) {
+        String uses = "(select count(distinct s.documentId) from VocabularyReference r join Served s on s.editionId = r.editionId"
+                + " where r.entryId = v.id and " + reading.live("s") + ")";
+        String shared = "new no.innhold.delivery.EntryRow(v.id, v.slug, v.names, " + name(reading) + ", " + uses + ")";
+        SelectionQuery<R> query = session.createSelectionQuery(
+                        "select " + collection.rowTemplate().formatted(shared) + " from " + collection.entity() + " v" + rest,
+                        collection.rowClass())
+                .setTimeout(READ_TIMEOUT_SECONDS);
+        reading.bind(query);
+        return query;
+    }
+
+    // the same choice as Names.in; the slug stands for a name in none of the locales
+    private static String name(Reading reading) {
+        return reading.chain().locales().stream()
+                .map(l -> "cast(function('jsonb_extract_path_text', v.names, '" + l + "') as String)")
+                .collect(Collectors.joining(", ", "coalesce(", ", v.slug)"));
+    }
+
+    private static String sorted(Reading reading) {
+        String language = reading.chain().wish().split("-")[0];
+        String alphabet = language.equals("nn") ? "nb" : language;
+        return "collate(%s as `%s-x-icu`)".formatted(name(reading), alphabet);
+    }
+}

@@ -1,0 +1,28 @@
+package no.innhold.news;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import no.innhold.content.value.Wire;
+import no.innhold.delivery.ContentLink;
+import no.innhold.delivery.ItemSummary;
+import no.innhold.delivery.Resolved;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A news item in a list. */
+@Schema(description = "A news item in a list.")
+public record NewsSummary(
+        @JsonUnwrapped ItemSummary item,
+        @NotNull NewsCategory category,
+        @NotNull List<Byline> byline,
+        @NotNull List<ContentLink> related)
+        implements ContentLink {
+
+    static NewsSummary of(NewsRow row, Resolved resolved) {
+        return new NewsSummary(
+                ItemSummary.of(row.item(), resolved),
+                Wire.parse(NewsCategory.class, row.category()).orElseThrow(),
+                row.byline(),
+                resolved.contents(row.item(), "related"));
+    }
+}

@@ -1,0 +1,9 @@
+package no.innhold.page;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import no.innhold.delivery.ItemTexts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page in full. */
+@Schema(name = "Page", description = "A page in full.")
+public record PageDetail(@JsonUnwrapped PageSummary summary, @JsonUnwrapped ItemTexts texts) {}

@@ -1,0 +1,8 @@
+package no.innhold.page;
+
+import no.innhold.delivery.ItemRow;
+import no.innhold.delivery.LiveRow;
+import org.jspecify.annotations.Nullable;
+
+/** A live page as it was read. */
+record PageRow(ItemRow item, @Nullable String section) implements LiveRow {}

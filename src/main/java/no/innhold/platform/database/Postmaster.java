@@ -1,0 +1,53 @@
+package no.innhold.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The main process of the server that runs on a cluster, as its own file {@code postmaster.pid} tells. */
+record Postmaster(Path cluster) {
+    private Path pidFile() {
+        return cluster.resolve("postmaster.pid");
+    }
+
+    Optional<ProcessHandle> process() throws IOException {
+        return named().filter(this::isPostgresOnThisCluster);
+    }
+
+    /**
+     * Removes the file when its number belongs to another program by now, as it often does after the restart of a
+     * container: PostgreSQL would take that program for itself and refuse to start.
+     */
+    void forgetIfReplaced() throws IOException {
+        if (named().isPresent() && process().isEmpty()) {
+            Files.deleteIfExists(pidFile());
+        }
+    }
+
+    /** The process that has the number now. A single-user server writes its number negative. */
+    private Optional<ProcessHandle> named() throws IOException {
+        if (Files.notExists(pidFile())) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile());
+        if (lines.isEmpty() || !lines.get(0).strip().matches("-?[0-9]{1,18}")) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Math.abs(Long.parseLong(lines.get(0).strip())));
+    }
+
+    /** Windows tells no arguments; there the program has to do. */
+    private boolean isPostgresOnThisCluster(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        boolean isPostgres = info.command()
+                .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+                .orElse(false);
+        boolean isHere = info.arguments()
+                .map(arguments -> Arrays.asList(arguments).contains(cluster.toString()))
+                .orElse(true);
+        return isPostgres && isHere;
+    }
+}

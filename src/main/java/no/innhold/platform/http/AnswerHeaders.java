@@ -1,0 +1,57 @@
+package no.innhold.platform.http;
+
+import io.vertx.core.MultiMap;
+import jakarta.inject.Singleton;
+import no.innhold.platform.ApiVersion;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of every answer. What a resource has set itself stays. */
+@Singleton
+final class AnswerHeaders {
+
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:;"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /** Swagger UI starts itself with a script in its page and draws with inline styles. */
+    private static final String DOCS_POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NO_DEVICES = "accelerometer=(), camera=(), geolocation=(), gyroscope=(),"
+            + " magnetometer=(), microphone=(), payment=(), usb=()";
+
+    private final HttpConfig config;
+
+    AnswerHeaders(HttpConfig config) {
+        this.config = config;
+    }
+
+    /** @param path decoded */
+    void complete(MultiMap headers, String path) {
+        Surface surface = Surface.of(path);
+        headers.set(ApiVersion.HEADER, ApiVersion.CURRENT);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Strict-Transport-Security", config.strictTransportSecurity());
+        headers.set("Permissions-Policy", NO_DEVICES);
+        unlessSet(headers, "Referrer-Policy", "no-referrer");
+        unlessSet(headers, "Content-Security-Policy", contentPolicy(headers.get("Content-Type"), path));
+        unlessSet(
+                headers, "Cross-Origin-Resource-Policy", surface == Surface.DELIVERY ? "cross-origin" : "same-origin");
+        if (surface == Surface.DELIVERY) {
+            CrossOrigin.open(headers);
+        }
+    }
+
+    private static String contentPolicy(@Nullable String contentType, String path) {
+        if (contentType == null || !contentType.startsWith("text/html")) {
+            return DATA_POLICY;
+        }
+        return path.equals("/docs") || path.startsWith("/docs/") ? DOCS_POLICY : PAGE_POLICY;
+    }
+
+    private static void unlessSet(MultiMap headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
+        }
+    }
+}

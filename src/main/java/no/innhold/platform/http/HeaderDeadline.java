@@ -1,0 +1,84 @@
+package no.innhold.platform.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds how long the headers of a request may take on one connection, however steadily they come (Slowloris).
+ *
+ * <p>It sits in front of everything else on the connection and sees raw bytes, so the TLS handshake counts too. That
+ * the headers are complete it learns from the door. All of it happens on the event loop of the connection.
+ */
+final class HeaderDeadline extends ChannelInboundHandlerAdapter {
+
+    private static final String NAME = "innhold-header-deadline";
+
+    private enum Phase {
+        /** Between two requests: an idle connection, bounded by the idle timeout. */
+        QUIET,
+        /** Bytes have come, the headers are not complete. */
+        HEADERS,
+        /** A request is being answered. */
+        ANSWERING
+    }
+
+    private final long millis;
+    private Phase phase = Phase.QUIET;
+    private @Nullable Future<?> alarm;
+
+    HeaderDeadline(Duration deadline) {
+        this.millis = deadline.toMillis();
+    }
+
+    static void install(Channel accepted, Duration deadline) {
+        accepted.pipeline().addFirst(NAME, new HeaderDeadline(deadline));
+    }
+
+    static void headersComplete(HttpConnection connection) {
+        find(connection, deadline -> deadline.enter(Phase.ANSWERING));
+    }
+
+    static void answered(HttpConnection connection) {
+        find(connection, deadline -> deadline.enter(Phase.QUIET));
+    }
+
+    private static void find(HttpConnection connection, Consumer<HeaderDeadline> found) {
+        Channel channel = ((ConnectionBase) connection).channel();
+        channel.eventLoop().execute(() -> {
+            if (channel.pipeline().get(NAME) instanceof HeaderDeadline deadline) {
+                found.accept(deadline);
+            }
+        });
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object bytes) {
+        if (phase == Phase.QUIET) {
+            enter(Phase.HEADERS);
+            alarm = context.executor().schedule(() -> context.close(), millis, TimeUnit.MILLISECONDS);
+        }
+        context.fireChannelRead(bytes);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        enter(Phase.QUIET);
+        context.fireChannelInactive();
+    }
+
+    private void enter(Phase next) {
+        if (alarm != null) {
+            alarm.cancel(false);
+            alarm = null;
+        }
+        phase = next;
+    }
+}

@@ -1,0 +1,34 @@
+package no.innhold.platform.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The name of one request, in its answer, its errors, its log lines and the audit log. */
+public final class RequestId {
+
+    /** Header of request and answer. */
+    public static final String HEADER = "X-Request-Id";
+
+    /** Key in the log context. */
+    public static final String LOG_KEY = "requestId";
+
+    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private RequestId() {}
+
+    /** The id of the request that is being answered. */
+    public static String of(RoutingContext context) {
+        return context.response().headers().get(HEADER);
+    }
+
+    /** The one the client chose, if it chose one that is safe to repeat; else a new one. */
+    static String choose(HttpServerRequest request) {
+        List<String> sent = request.headers().getAll(HEADER);
+        return sent.size() == 1 && ACCEPTED.matcher(sent.get(0)).matches()
+                ? sent.get(0)
+                : UUID.randomUUID().toString();
+    }
+}

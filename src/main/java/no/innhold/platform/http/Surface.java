@@ -1,0 +1,18 @@
+package no.innhold.platform.http;
+
+import java.util.List;
+
+/** Which of the two surfaces a path belongs to. */
+enum Surface {
+    /** Public and read-only, open to scripts of every site. */
+    DELIVERY,
+    /** Only with credentials; no script of another site is let in. */
+    MANAGEMENT;
+
+    static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+
+    /** @param path decoded; the door has refused all that could be read in two ways */
+    static Surface of(String path) {
+        return path.equals("/manage") || path.startsWith("/manage/") ? MANAGEMENT : DELIVERY;
+    }
+}

@@ -1,0 +1,133 @@
+package no.innhold.publication;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import no.innhold.content.ContentType;
+import no.innhold.delivery.Arguments;
+import no.innhold.delivery.Conditions;
+import no.innhold.delivery.ContentLink;
+import no.innhold.delivery.ItemTexts;
+import no.innhold.delivery.LiveCollection;
+import no.innhold.delivery.Parameter;
+import no.innhold.delivery.Relation;
+import no.innhold.delivery.Resolved;
+import java.util.stream.Stream;
+import no.innhold.content.value.Doi;
+
+/** How publications are read: columns, filters, order. */
+@ApplicationScoped
+class PublicationRepository implements PanacheRepositoryBase<PublicationEdition, UUID>, LiveCollection<PublicationRow> {
+
+    @Override
+    public ContentType type() {
+        return ContentType.PUBLICATION;
+    }
+
+    @Override
+    public String entity() {
+        return "PublicationEdition";
+    }
+
+    @Override
+    public String rowTemplate() {
+        return "new no.innhold.publication.PublicationRow(%s, e.kind, e.authors, e.issued, e.containerTitle, e.volume, e.issue, e.pages, e.doi, e.isbn, e.issn, e.language, e.access, e.license, e.url)";
+    }
+
+    @Override
+    public Class<PublicationRow> rowClass() {
+        return PublicationRow.class;
+    }
+
+    @Override
+    public String intervalSort() {
+        return "issued";
+    }
+
+    @Override
+    public String defaultSort() {
+        return "-issued";
+    }
+
+    @Override
+    public List<Relation> relations() {
+        return List.of(
+                Relation.TOPICS,
+                Relation.organisations("publisher", true),
+                Relation.organisations("institutions", false),
+                Relation.derived("projects", ContentType.PROJECT, "publications"));
+    }
+
+    @Override
+    public List<Parameter> filters() {
+        return Stream.concat(
+                        Stream.of(
+                                Parameter.oneOf("kind", PublicationKind.class, "Kind of publication.", "report"),
+                                Parameter.open(
+                                        "author",
+                                        "Family name of an author, or the whole name of a corporate one; case and diacritics do not count.",
+                                        "Knapstad"),
+                                Parameter.open("year", "Year it came out, four digits.", "2019"),
+                                Parameter.oneOf("access", Access.class, "Whether it can be read freely.", "open"),
+                                Parameter.open("project", "Slug of a project that refers to it.", "parorendesamtaler"),
+                                Parameter.openOnce("doi", "DOI, bare or as an address, in any case.", "10.1159/000504453")),
+                        Parameter.range("issued", "Came out", "2019").stream())
+                .toList();
+    }
+
+    @Override
+    public void restrict(Arguments arguments, Conditions conditions) {
+        conditions
+                .editionAnyOf("kind", "kind", arguments.all("kind", PublicationKind.class))
+                .editionAnyOf("access", "access", arguments.all("access", Access.class))
+                .isReferredToBy("publications", "project", arguments.all("project"))
+                .overlaps("issued", arguments);
+        author(arguments.all("author"), conditions);
+        year(arguments.all("year"), conditions);
+        arguments.one("doi").ifPresent(doi -> conditions
+                .edition("e.doi = :doi")
+                .bind("doi", Doi.parse(doi).orElse("")));
+    }
+
+    private static void author(List<String> names, Conditions conditions) {
+        if (!names.isEmpty()) {
+            conditions
+                    .edition("array_intersects(e.authorKeys, :author)")
+                    .bind("author", names.stream().map(AuthorKey::of).toArray(String[]::new));
+        }
+    }
+
+    // a year is open: what is not one matches nothing
+    private static void year(List<String> years, Conditions conditions) {
+        if (!years.isEmpty()) {
+            conditions
+                    .edition("e.issuedYear in :year")
+                    .bind(
+                            "year",
+                            years.stream()
+                                    .map(y -> y.matches("[1-9][0-9]{3}") ? Integer.valueOf(y) : -1)
+                                    .toList());
+        }
+    }
+
+    @Override
+    public ContentLink summary(PublicationRow row, Resolved resolved) {
+        return PublicationSummary.of(row, resolved);
+    }
+
+    @Override
+    public Object detail(PublicationRow row, Resolved resolved, ItemTexts texts) {
+        return new PublicationDetail(PublicationSummary.of(row, resolved), texts);
+    }
+
+    @Override
+    public Class<?> summaryClass() {
+        return PublicationSummary.class;
+    }
+
+    @Override
+    public Class<?> detailClass() {
+        return PublicationDetail.class;
+    }
+}

@@ -1,0 +1,8 @@
+package no.innhold.topic;
+
+import no.innhold.delivery.EntryRow;
+import no.innhold.delivery.VocabularyRow;
+import org.jspecify.annotations.Nullable;
+
+/** A topic as it was read. */
+record TopicRow(EntryRow entry, @Nullable String los) implements VocabularyRow {}

@@ -1,0 +1,149 @@
+package no.innhold;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.innhold.content.ContentType;
+import no.innhold.content.Edition;
+import no.innhold.content.Ending;
+import no.innhold.content.epoch.Epochs;
+import no.innhold.publishing.ContentForm;
+import no.innhold.publishing.ContentInput;
+import no.innhold.publishing.Publish;
+import no.innhold.publishing.PublishRequest;
+import no.innhold.publishing.SaveEdition;
+import org.hibernate.Session;
+
+/** Writes content in tests, through the same commands as any editor, and takes it away again. */
+@ApplicationScoped
+public class Editor {
+
+    private static final String NAME = "test";
+
+    private final List<ContentForm<?>> forms;
+    private final SaveEdition saveEdition;
+    private final Publish publish;
+    private final Epochs epochs;
+    private final Session session;
+    private final ObjectMapper json;
+
+    Editor(
+            @All List<ContentForm<?>> forms,
+            SaveEdition saveEdition,
+            Publish publish,
+            Epochs epochs,
+            Session session,
+            ObjectMapper json) {
+        this.forms = forms;
+        this.saveEdition = saveEdition;
+        this.publish = publish;
+        this.epochs = epochs;
+        this.session = session;
+        this.json = json;
+    }
+
+    /** A new document as a draft. */
+    @Transactional
+    public Edition draft(ContentType type, String locale, String content) {
+        return create(form(type), locale, content);
+    }
+
+    /** A further edition of a document, as a draft. */
+    @Transactional
+    public Edition draft(ContentType type, UUID document, String locale, String content) {
+        return save(form(type), document, locale, content);
+    }
+
+    /** A new document that is public from now on. */
+    @Transactional
+    public Edition live(ContentType type, String locale, String content) {
+        Edition edition = create(form(type), locale, content);
+        publish.publish(edition, PublishRequest.AT_ONCE);
+        return edition;
+    }
+
+    /** A further edition of a document, public from now on. */
+    @Transactional
+    public Edition live(ContentType type, UUID document, String locale, String content) {
+        Edition edition = save(form(type), document, locale, content);
+        publish.publish(edition, PublishRequest.AT_ONCE);
+        return edition;
+    }
+
+    @Transactional
+    public void publish(Edition edition, PublishRequest request) {
+        publish.publish(edition, request);
+    }
+
+    /** Ends what is live of a document in a locale, now, and says how. */
+    @Transactional
+    public void end(Edition edition, Ending.Kind kind, String explanation, String redirectTo) {
+        UUID document = edition.head().documentId();
+        String locale = edition.head().locale();
+        session.createNativeMutationQuery(
+                        """
+                        update live_period set live_until = date_trunc('milliseconds', clock_timestamp())
+                        where document_id = :document and locale = :locale and live_until is null""")
+                .setParameter("document", document)
+                .setParameter("locale", locale)
+                .executeUpdate();
+        if (kind != null) {
+            session.persist(new Ending(document, locale, kind, explanation, redirectTo, Instant.parse("2026-01-01T00:00:00Z")));
+            session.flush();
+        }
+        session.createNativeQuery("select count(*) from refresh_served(array[:document])", Long.class)
+                .setParameter("document", document)
+                .getSingleResult();
+        advanceAll();
+    }
+
+    /** Takes away all that was written here. */
+    @Transactional
+    public void cleanUp() {
+        String ours = "(select id from document where created_by = '" + NAME + "')";
+        for (String statement : List.of(
+                "delete from served where document_id in " + ours,
+                "delete from live_period where document_id in " + ours,
+                "delete from ending where document_id in " + ours,
+                "delete from content_reference where document_id in " + ours + " or target_id in " + ours,
+                "delete from vocabulary_reference where document_id in " + ours,
+                "delete from edition where document_id in " + ours,
+                "delete from slug_history where document_id in " + ours,
+                "delete from document where created_by = '" + NAME + "'")) {
+            session.createNativeMutationQuery(statement).executeUpdate();
+        }
+        advanceAll();
+    }
+
+    private void advanceAll() {
+        Instant now = session.createNativeQuery("select date_trunc('milliseconds', clock_timestamp())", Instant.class)
+                .getSingleResult();
+        epochs.advance(
+                List.of(ContentType.values()).stream().map(ContentType::wire).toList(), now);
+    }
+
+    private <I extends ContentInput> Edition create(ContentForm<I> form, String locale, String content) {
+        return saveEdition.create(form, locale, read(form, content), NAME);
+    }
+
+    private <I extends ContentInput> Edition save(ContentForm<I> form, UUID document, String locale, String content) {
+        return saveEdition.save(form, document, locale, read(form, content), NAME);
+    }
+
+    private <I extends ContentInput> I read(ContentForm<I> form, String content) {
+        try {
+            return json.readValue(content, form.inputClass());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private ContentForm<?> form(ContentType type) {
+        return forms.stream().filter(f -> f.type() == type).findFirst().orElseThrow();
+    }
+}
