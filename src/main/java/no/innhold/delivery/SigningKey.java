@@ -1,13 +1,16 @@
 package no.innhold.delivery;
 
-import jakarta.inject.Singleton;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import no.innhold.platform.time.DatabaseClock;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** The key that signs what clients carry back to us: made once, kept in the database, shared by all nodes. */
-@Singleton
+@ApplicationScoped
 class SigningKey {
 
     private static final int KEY_BYTES = 32;
@@ -15,21 +18,20 @@ class SigningKey {
 
     private final Session session;
     private final DatabaseClock clock;
-    private volatile byte @Nullable [] secret;
+    private byte[] secret = new byte[0];
 
     SigningKey(Session session, DatabaseClock clock) {
         this.session = session;
         this.clock = clock;
     }
 
-    /** Needs a transaction when the key is used for the first time. */
+    @Transactional
+    void start(@Observes @Priority(20) StartupEvent event) {
+        secret = readOrMake();
+    }
+
     byte[] secret() {
-        byte[] known = secret;
-        if (known == null) {
-            known = readOrMake();
-            secret = known;
-        }
-        return known;
+        return secret.clone();
     }
 
     private byte[] readOrMake() {
