@@ -109,8 +109,11 @@ public sealed interface Block {
             name = "BlockCode",
             requiredProperties = {"type", "text"},
             additionalProperties = Schema.False.class,
-            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "codeBlock"))
-    record CodeBlock(@Schema(pattern = CodeLanguage.PATTERN) @Nullable String language, String text) implements Block {
+            properties = {
+                @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "codeBlock"),
+                @SchemaProperty(name = "language", type = SchemaType.STRING, pattern = CodeLanguage.PATTERN)
+            })
+    record CodeBlock(@Nullable String language, String text) implements Block {
         public CodeBlock {
             if (language != null && !CodeLanguage.isName(language)) {
                 throw new IllegalArgumentException("not a name of a language");

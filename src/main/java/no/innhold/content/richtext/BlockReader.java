@@ -109,6 +109,7 @@ final class BlockReader {
         }
     }
 
+    /** A header of a single bar is a table without columns to commonmark; there is nothing to show of it. */
     private void readTable(Node node, List<Block> into) {
         List<List<Inline>> header = List.of();
         List<List<List<Inline>>> rows = new ArrayList<>();
@@ -120,6 +121,9 @@ final class BlockReader {
                     rows.add(readCells(row));
                 }
             }
+        }
+        if (header.isEmpty()) {
+            return;
         }
         Block.Table table = new Block.Table(header, rows);
         into.add(table);

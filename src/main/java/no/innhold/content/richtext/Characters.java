@@ -17,7 +17,8 @@ final class Characters {
 
     /** Preformatted text: tabs and line breaks stay, CRLF and CR become LF. */
     static String onManyLines(String text) {
-        return replaced(text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'), true);
+        return replaced(
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'), true);
     }
 
     /** Whether nothing of the text can be seen: only spaces, controls and characters without width. */
@@ -45,7 +46,9 @@ final class Characters {
             return text;
         }
         StringBuilder result = new StringBuilder(text.length()).append(text, 0, first);
-        text.codePoints().skip(text.codePointCount(0, first)).forEach(codePoint -> append(codePoint, manyLines, result));
+        text.codePoints()
+                .skip(text.codePointCount(0, first))
+                .forEach(codePoint -> append(codePoint, manyLines, result));
         return result.toString();
     }
 

@@ -11,7 +11,7 @@ import org.commonmark.parser.beta.Scanner;
 /**
  * Lets only so many runs of {@code *}, {@code _} and {@code ~} in one block be markup; the rest are text. For every
  * link, commonmark walks through all runs still open before it, so {@code *[a](b)} over and over takes time in the
- * square of the length (more than a minute for 2 MB) unless their number is bounded.
+ * square of the length (minutes for 2 MB) unless their number is bounded.
  */
 final class DelimiterLimit implements InlineContentParserFactory {
 

@@ -14,8 +14,7 @@ final class Destination {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(mailto|tel):.+");
     private static final Pattern PATH = Pattern.compile("/([^/].*)?");
     private static final Pattern FRAGMENT = Pattern.compile("#.+");
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final String MEDIA = "media:";
 
     private Destination() {}

@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 record HtmlTag(String name, boolean closing) {
 
     /** Elements whose content is no text for readers. */
-    static final Set<String> HIDDEN = Set.of(
-            "script", "style", "template", "title", "iframe", "object", "noscript", "noembed", "noframes");
+    static final Set<String> HIDDEN =
+            Set.of("script", "style", "template", "title", "iframe", "object", "noscript", "noembed", "noframes");
 
     private static final Pattern START = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)");
 
     static HtmlTag of(String literal) {
         Matcher start = START.matcher(literal);
         return start.lookingAt()
-                ? new HtmlTag(start.group(2).toLowerCase(Locale.ROOT), !start.group(1).isEmpty())
+                ? new HtmlTag(
+                        start.group(2).toLowerCase(Locale.ROOT), !start.group(1).isEmpty())
                 : new HtmlTag("", false);
     }
 

@@ -9,9 +9,9 @@ import org.owasp.html.HtmlSanitizer;
 final class HtmlText implements HtmlSanitizer.Policy {
 
     private static final Set<String> WITHIN_A_LINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
-            "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-            "var", "wbr");
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
+            "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
+            "u", "var", "wbr");
 
     private final List<List<Inline>> paragraphs = new ArrayList<>();
     private Pieces line = new Pieces();

@@ -137,7 +137,8 @@ final class InlineReader {
             return;
         }
         String alt = alternativeText(node);
-        Block.Image image = imagesAsText || !found.canHold(node.getDestination(), node.getTitle()) ? null : image(node, alt);
+        Block.Image image =
+                imagesAsText || !found.canHold(node.getDestination(), node.getTitle()) ? null : image(node, alt);
         if (image == null) {
             into.text(alt);
         } else {

@@ -16,12 +16,12 @@ import org.commonmark.parser.Parser;
  */
 final class Markdown {
 
-    /** Open blocks: a quote takes one, a list two (itself and its item), a paragraph one. */
-    static final int MAX_OPEN_BLOCKS = 20;
+    /** Blocks in each other: a quote is one, a list two (itself and its item). */
+    static final int MAX_OPEN_BLOCKS = 16;
 
     static final int MAX_INLINE_NESTING = 8;
 
-    /** Cells of all tables, counting those that short rows lack: two bytes of a row can stand for a thousand cells. */
+    /** Cells of all tables, those that short rows lack included: two bytes of a row can stand for a thousand cells. */
     static final int MAX_CELLS = 100_000;
 
     private static final Parser WITH_TABLES = parser(true);

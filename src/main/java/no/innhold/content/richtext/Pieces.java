@@ -76,14 +76,16 @@ final class Pieces {
     }
 
     private static boolean isBlank(Inline node) {
-        return node instanceof Inline.Break || node instanceof Inline.Text plain && plain.text().isBlank();
+        return node instanceof Inline.Break
+                || node instanceof Inline.Text plain && plain.text().isBlank();
     }
 
     private void endText() {
-        if (!text.isEmpty()) {
-            run.add(new Inline.Text(SPACES.matcher(text).replaceAll(" ")));
-            text.setLength(0);
+        String line = SPACES.matcher(Characters.onOneLine(text.toString())).replaceAll(" ");
+        if (!line.isEmpty()) {
+            run.add(new Inline.Text(line));
         }
+        text.setLength(0);
     }
 
     private void endRun() {

@@ -19,7 +19,10 @@ final class PlainText {
     }
 
     private static String joined(List<Block> blocks, String separator) {
-        return blocks.stream().map(PlainText::of).filter(text -> !text.isEmpty()).collect(Collectors.joining(separator));
+        return blocks.stream()
+                .map(PlainText::of)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(separator));
     }
 
     private static String of(Block block) {
