@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Starts the service, after the database it will ask for. */
 @QuarkusMain
 public final class Innhold {
-    private Innhold() {}
+    Innhold() {}
 
     public static void main(String... args) {
         try {

@@ -2,7 +2,6 @@ package no.innhold.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.Nearest;
 import no.innhold.platform.problem.ProblemException;
@@ -25,7 +24,7 @@ record Sort(List<Term> terms, String canonical) {
     static Sort parse(String text, String intervalName) {
         List<String> keys = List.of(text.split(",", -1));
         if (keys.size() > MOST_KEYS) {
-            throw ProblemException.invalidParameter("sort", "too-many", Message.of("parameter.too-many", MOST_KEYS));
+            throw ProblemException.invalidParameter("sort", "too-many", Message.of("parameter.too-many", "sort", MOST_KEYS));
         }
         List<Term> terms = new ArrayList<>();
         for (String word : keys) {
@@ -61,7 +60,7 @@ record Sort(List<Term> terms, String canonical) {
         return ProblemException.invalidParameter(
                 "sort",
                 "unknown",
-                Message.of("parameter.not-one-of", name, known.stream().collect(Collectors.joining(", "))),
+                Message.of("parameter.not-one-of", "sort", name, String.join(", ", known)),
                 Nearest.to(name, known).orElse(null));
     }
 }

@@ -14,7 +14,7 @@ final class Cluster {
     static final String DATABASE = "innhold";
     static final String USERNAME = "innhold";
 
-    private static final String UNFINISHED = "cluster-unfinished-";
+    private static final String UNFINISHED = "unfinished-";
     private static final int PASSWORD_BYTES = 32;
 
     private final DataDirectory directory;
@@ -36,7 +36,8 @@ final class Cluster {
                 throw damaged(part + " is missing");
             }
         }
-        requireSameVersion(Files.readString(directory.cluster().resolve("PG_VERSION")).strip());
+        requireSameVersion(
+                Files.readString(directory.cluster().resolve("PG_VERSION")).strip());
     }
 
     boolean isAbsent() throws IOException {
@@ -50,14 +51,21 @@ final class Cluster {
 
     /** Made under another name and renamed when complete: a start that was cut short leaves no half cluster. */
     void create() throws IOException, InterruptedException {
-        removeUnfinished();
-        Path unfinished = Files.createTempDirectory(directory.home(), UNFINISHED);
-        require(programs.run("initdb", "--pgdata=" + unfinished, "--username=postgres", "--auth=reject",
-                "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+        Path unfinished = Files.createTempDirectory(directory.home(), UNFINISHED + "cluster-");
+        require(programs.run(
+                "initdb",
+                "--pgdata=" + unfinished,
+                "--username=postgres",
+                "--auth=reject",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
                 "--no-instructions"));
         ServerSettings.writeOnce(unfinished);
-        execute(unfinished, "create role " + USERNAME + " login\n"
-                + "create database " + DATABASE + " owner " + USERNAME + "\n");
+        execute(
+                unfinished,
+                "create role " + USERNAME + " login\n" + "create database " + DATABASE + " owner " + USERNAME + "\n");
         Files.deleteIfExists(directory.password());
         Directories.renameDurably(unfinished, directory.cluster());
     }
@@ -76,7 +84,8 @@ final class Cluster {
     }
 
     private void keep(String password) throws IOException {
-        Path unfinished = Files.createTempFile(directory.home(), "password-", "", DataDirectory.ownerOnly("rw-------"));
+        Path unfinished = Files.createTempFile(
+                directory.home(), UNFINISHED + "password-", "", DataDirectory.ownerOnly("rw-------"));
         Files.writeString(unfinished, password + "\n");
         Files.move(unfinished, directory.password(), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -84,11 +93,21 @@ final class Cluster {
     /** Each line is a statement; the first that fails ends the program. */
     private void execute(Path cluster, String statements) throws IOException, InterruptedException {
         require(programs.runWithInput(
-                statements, "postgres", "--single", "-D", cluster.toString(), "-c", "exit_on_error=true",
-                "-c", "logging_collector=off", "-c", "log_min_error_statement=panic", "postgres"));
+                statements,
+                "postgres",
+                "--single",
+                "-D",
+                cluster.toString(),
+                "-c",
+                "exit_on_error=true",
+                "-c",
+                "logging_collector=off",
+                "-c",
+                "log_min_error_statement=panic",
+                "postgres"));
     }
 
-    private void require(boolean succeeded) throws IOException {
+    private void require(boolean succeeded) {
         if (!succeeded) {
             throw new StartupFailure(
                     "PostgreSQL could not prepare its data in " + directory.home() + " ("
@@ -97,7 +116,8 @@ final class Cluster {
         }
     }
 
-    private void removeUnfinished() throws IOException {
+    /** What a start that was cut short has left. */
+    void removeUnfinished() throws IOException {
         List<Path> unfinished;
         try (Stream<Path> all = Files.list(directory.home())) {
             unfinished = all.filter(path -> path.getFileName().toString().startsWith(UNFINISHED))

@@ -2,7 +2,6 @@ package no.innhold.platform.database;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,7 +29,8 @@ record DataDirectory(Path home) {
             return new DataDirectory(home);
         } catch (IOException e) {
             throw new StartupFailure(
-                    "the data directory " + path.toAbsolutePath() + " cannot be created or written (" + Reason.of(e) + ").",
+                    "the data directory " + path.toAbsolutePath() + " cannot be created or written (" + Reason.of(e)
+                            + ").",
                     "Make it writable for the user that runs the service, or set INNHOLD_DATA_DIR to another directory.",
                     e);
         }

@@ -22,8 +22,8 @@ public final class DefaultDatabase {
         if (config.getOptionalValue(URL_PROPERTY, String.class).isPresent()) {
             return;
         }
-        String directory = config.getOptionalValue(DATA_DIRECTORY_PROPERTY, String.class)
-                .orElse("data");
+        String directory =
+                config.getOptionalValue(DATA_DIRECTORY_PROPERTY, String.class).orElse("data");
         EmbeddedPostgres.start(Path.of(directory, "postgres")).address().publish();
     }
 }

@@ -67,14 +67,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Cluster cluster = new Cluster(directory, programs);
         Server server = new Server(directory, programs);
         cluster.requireIntactOrAbsent();
+        cluster.removeUnfinished();
         if (cluster.isAbsent()) {
             cluster.create();
         }
         server.stopOrphan();
+        binaries.removeSuperseded();
         String password = cluster.password();
         StopAtExit stopAtExit = server.stopAtExit();
         int port = startServer(server, stopAtExit);
-        binaries.removeSuperseded();
         LOG.infof(
                 "PostgreSQL answers on port %d after %d ms; its data is in %s",
                 port, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin), directory.home());

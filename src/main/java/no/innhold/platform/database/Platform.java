@@ -11,8 +11,8 @@ final class Platform {
     }
 
     static String archive(String os, String architecture) {
-        return "postgres-" + system(os.toLowerCase(Locale.ROOT)) + "-" + processor(architecture.toLowerCase(Locale.ROOT))
-                + ".txz";
+        return "postgres-" + system(os.toLowerCase(Locale.ROOT)) + "-"
+                + processor(architecture.toLowerCase(Locale.ROOT)) + ".txz";
     }
 
     private static String system(String os) {

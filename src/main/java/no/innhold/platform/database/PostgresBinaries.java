@@ -55,9 +55,8 @@ record PostgresBinaries(Path directory) {
     /** The jar's directory has the checksum, which spares reading 15 MB at each start. */
     private static String checksum(URL archive) throws IOException {
         URLConnection connection = archive.openConnection();
-        long crc = connection instanceof JarURLConnection jar
-                ? jar.getJarEntry().getCrc()
-                : checksumOfContent(connection);
+        long crc =
+                connection instanceof JarURLConnection jar ? jar.getJarEntry().getCrc() : checksumOfContent(connection);
         return String.format("%08x", crc);
     }
 

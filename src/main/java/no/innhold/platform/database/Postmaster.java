@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The main process of the server that runs on a cluster, as its own file {@code postmaster.pid} tells. */
 record Postmaster(Path cluster) {
+    private static final Pattern PID = Pattern.compile("-?[0-9]{1,18}");
+
     private Path pidFile() {
         return cluster.resolve("postmaster.pid");
     }
 
     Optional<ProcessHandle> process() throws IOException {
-        return named().filter(this::isPostgresOnThisCluster);
+        return named().filter(Postmaster::isPostgres).filter(this::isOnThisCluster);
     }
 
     /**
@@ -22,7 +25,7 @@ record Postmaster(Path cluster) {
      * container: PostgreSQL would take that program for itself and refuse to start.
      */
     void forgetIfReplaced() throws IOException {
-        if (named().isPresent() && process().isEmpty()) {
+        if (named().filter(process -> !isPostgres(process)).isPresent()) {
             Files.deleteIfExists(pidFile());
         }
     }
@@ -33,21 +36,24 @@ record Postmaster(Path cluster) {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(pidFile());
-        if (lines.isEmpty() || !lines.get(0).strip().matches("-?[0-9]{1,18}")) {
+        if (lines.isEmpty() || !PID.matcher(lines.get(0).strip()).matches()) {
             return Optional.empty();
         }
         return ProcessHandle.of(Math.abs(Long.parseLong(lines.get(0).strip())));
     }
 
-    /** Windows tells no arguments; there the program has to do. */
-    private boolean isPostgresOnThisCluster(ProcessHandle process) {
-        ProcessHandle.Info info = process.info();
-        boolean isPostgres = info.command()
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
                 .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
                 .orElse(false);
-        boolean isHere = info.arguments()
+    }
+
+    /** Windows tells no arguments; there the program has to do. */
+    private boolean isOnThisCluster(ProcessHandle process) {
+        return process.info()
+                .arguments()
                 .map(arguments -> Arrays.asList(arguments).contains(cluster.toString()))
                 .orElse(true);
-        return isPostgres && isHere;
     }
 }

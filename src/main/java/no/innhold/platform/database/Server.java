@@ -20,6 +20,7 @@ final class Server {
     private static final int PORTS_TRIED = 5;
     /** Recovery after a crash replays up to max_wal_size, 512 MB. */
     private static final String START_SECONDS = "300";
+
     private static final String STOP_SECONDS = "15";
     private static final long KILL_SECONDS = 10;
 
@@ -53,8 +54,16 @@ final class Server {
         for (int attempt = 1; attempt <= PORTS_TRIED; attempt++) {
             int port = ports.next();
             ServerSettings.writeForStart(directory.cluster(), port);
-            if (programs.run("pg_ctl", "start", "-D", directory.cluster().toString(), "-w", "-t", START_SECONDS,
-                    "-l", directory.startLog().toString())) {
+            if (programs.run(
+                    "pg_ctl",
+                    "start",
+                    "-D",
+                    directory.cluster().toString(),
+                    "-w",
+                    "-t",
+                    START_SECONDS,
+                    "-l",
+                    directory.startLog().toString())) {
                 return port;
             }
             stop();
@@ -82,7 +91,9 @@ final class Server {
         postmaster.forgetIfReplaced();
         Optional<ProcessHandle> orphan = postmaster.process();
         if (orphan.isPresent()) {
-            LOG.infof("Stopping PostgreSQL (process %d), whose service was killed", orphan.get().pid());
+            LOG.infof(
+                    "Stopping PostgreSQL (process %d), whose service was killed",
+                    orphan.get().pid());
             stop();
         }
     }
@@ -95,13 +106,12 @@ final class Server {
     }
 
     private boolean stop(String mode) throws IOException, InterruptedException {
-        return programs.run("pg_ctl", stopArguments(mode)) || postmaster.process().isEmpty();
+        return programs.run("pg_ctl", stopArguments(mode))
+                || postmaster.process().isEmpty();
     }
 
     private String[] stopArguments(String mode) {
-        return new String[] {
-            "stop", "-D", directory.cluster().toString(), "-m", mode, "-w", "-t", STOP_SECONDS
-        };
+        return new String[] {"stop", "-D", directory.cluster().toString(), "-m", mode, "-w", "-t", STOP_SECONDS};
     }
 
     /** Where nobody takes notice of ended processes, as in some containers, one stays alive in name only. */

@@ -7,16 +7,14 @@ import java.nio.file.Path;
 /** The configuration files of a cluster, meant for two processor cores and a small memory. */
 final class ServerSettings {
     /** Appended to what initdb has found out about the machine, so that ours and then the operator's settings win. */
-    private static final String INCLUDES =
-            """
+    private static final String INCLUDES = """
 
             include = 'innhold.conf'                 # written by the service at each start
             include_if_exists = '../local.conf'      # yours
             """;
 
     /** One role, one database, one way in. */
-    private static final String CLIENTS =
-            """
+    private static final String CLIENTS = """
             # database  user      address        method
             host innhold  innhold   127.0.0.1/32   scram-sha-256
             """;
@@ -25,8 +23,7 @@ final class ServerSettings {
      * Durability is stated although it is the default: the promise that what is acknowledged is kept rests on it. The
      * log holds no details, which would be values of columns.
      */
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             listen_addresses = '127.0.0.1'
             port = %d
             unix_socket_directories = ''

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jboss.resteasy.reactive.server.core.Deployment;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
@@ -25,18 +24,29 @@ final class AllowedMethods {
      * @param path normalised, not decoded
      */
     static String of(String path) {
-        Deployment deployment = ResteasyReactiveRecorder.getCurrentDeployment();
-        if (deployment == null) {
-            return "";
-        }
         Set<String> methods = new TreeSet<>();
-        RequestMapper<InitialMatch> classes = new RequestMapper<>(deployment.getClassMappers());
+        RequestMapper<InitialMatch> classes = classes();
         for (RequestMatch<InitialMatch> match = classes.map(path);
                 match != null;
                 match = classes.continueMatching(path, match)) {
             methods.addAll(methodsOf(match));
         }
         return withImplied(methods);
+    }
+
+    /** As {@link #of}; the methods of delivery where no resource says more. */
+    static String orReading(String path) {
+        String methods = of(path);
+        return methods.isEmpty() ? Surface.READING : methods;
+    }
+
+    /** Whether the path begins with that of a resource class, even if nothing is at its end. */
+    static boolean isBelowResource(String path) {
+        return classes().map(path) != null;
+    }
+
+    private static RequestMapper<InitialMatch> classes() {
+        return new RequestMapper<>(ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers());
     }
 
     private static List<String> methodsOf(RequestMatch<InitialMatch> match) {

@@ -2,6 +2,10 @@ package no.innhold.platform.http;
 
 import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import no.innhold.platform.ApiVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +23,21 @@ final class AnswerHeaders {
     private static final String NO_DEVICES = "accelerometer=(), camera=(), geolocation=(), gyroscope=(),"
             + " magnetometer=(), microphone=(), payment=(), usb=()";
 
-    private final HttpConfig config;
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    AnswerHeaders(HttpConfig config) {
+    private final HttpConfig config;
+    private final Clock clock;
+
+    AnswerHeaders(HttpConfig config, Clock clock) {
         this.config = config;
+        this.clock = clock;
     }
 
     /** @param path decoded */
     void complete(MultiMap headers, String path) {
         Surface surface = Surface.of(path);
+        headers.set("Date", HTTP_DATE.format(clock.instant()));
         headers.set(ApiVersion.HEADER, ApiVersion.CURRENT);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
@@ -39,6 +49,8 @@ final class AnswerHeaders {
                 headers, "Cross-Origin-Resource-Policy", surface == Surface.DELIVERY ? "cross-origin" : "same-origin");
         if (surface == Surface.DELIVERY) {
             CrossOrigin.open(headers);
+        } else {
+            headers.set("Cache-Control", "private, no-store");
         }
     }
 

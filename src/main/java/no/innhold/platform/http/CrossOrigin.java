@@ -48,7 +48,7 @@ final class CrossOrigin {
     }
 
     static void permit(MultiMap headers) {
-        headers.set("Access-Control-Allow-Methods", String.join(", ", Surface.READING));
+        headers.set("Access-Control-Allow-Methods", Surface.READING);
         headers.set("Access-Control-Allow-Headers", SENDABLE);
         headers.set("Access-Control-Max-Age", ONE_DAY);
     }

@@ -3,7 +3,8 @@ package no.innhold.platform.http;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -42,21 +43,30 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
         accepted.pipeline().addFirst(NAME, new HeaderDeadline(deadline));
     }
 
-    static void headersComplete(HttpConnection connection) {
-        find(connection, deadline -> deadline.enter(Phase.ANSWERING));
+    static void headersComplete(HttpServerRequest request) {
+        find(request, deadline -> deadline.enter(Phase.ANSWERING));
     }
 
-    static void answered(HttpConnection connection) {
-        find(connection, deadline -> deadline.enter(Phase.QUIET));
+    static void answered(HttpServerRequest request) {
+        find(request, deadline -> deadline.enter(Phase.QUIET));
     }
 
-    private static void find(HttpConnection connection, Consumer<HeaderDeadline> found) {
-        Channel channel = ((ConnectionBase) connection).channel();
+    private static void find(HttpServerRequest request, Consumer<HeaderDeadline> found) {
+        Channel channel = ((ConnectionBase) request.connection()).channel();
         channel.eventLoop().execute(() -> {
             if (channel.pipeline().get(NAME) instanceof HeaderDeadline deadline) {
                 found.accept(deadline);
+                deadline.retireIf(request.version() == HttpVersion.HTTP_2, channel);
             }
         });
+    }
+
+    /** Many requests share a connection of HTTP/2, so its bytes say nothing about any one of them. */
+    private void retireIf(boolean shared, Channel channel) {
+        if (shared) {
+            enter(Phase.QUIET);
+            channel.pipeline().remove(this);
+        }
     }
 
     @Override

@@ -9,19 +9,21 @@ import java.util.Optional;
 /** Percent-encoded UTF-8, read without forgiving anything. */
 final class PercentEncoding {
 
+    /** Beside controls, space and everything outside ASCII. */
+    private static final String NEVER_UNENCODED = "\"<>\\^`{|}";
+
     private PercentEncoding() {}
 
     /**
      * The text behind an encoded one; empty if a {@code %} lacks its two hexadecimal digits, the octets are not UTF-8
-     * (surrogates and overlong forms are not), or a character stands unencoded that must not: controls, space, and
-     * everything outside ASCII.
+     * (surrogates and overlong forms are not), or a character stands unencoded that no URI has (RFC 3986, section 2).
      */
     static Optional<String> decode(String encoded) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
             char c = encoded.charAt(i);
             int octet = c == '%' ? octet(encoded, i + 1) : c;
-            if (octet < 0 || c <= ' ' || c > '~') {
+            if (octet < 0 || c <= ' ' || c > '~' || NEVER_UNENCODED.indexOf(c) >= 0) {
                 return Optional.empty();
             }
             octets.write(octet);

@@ -21,7 +21,8 @@ import no.innhold.platform.problem.ProblemException;
 record RequestTarget(String path, String query) {
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://[^/?#@\\\\]+");
-    private static final List<String> NEVER_IN_A_PATH = List.of("\\", ";", "//", "#", "%2F", "%5C", "%3B", "%00", "%25");
+    private static final List<String> NEVER_IN_A_PATH =
+            List.of("\\", ";", "//", "#", "[", "]", "%2F", "%5C", "%3B", "%00", "%25");
 
     /** @throws ProblemException 400 if the target is neither a path nor the URL of one */
     static RequestTarget of(String method, String uri) {

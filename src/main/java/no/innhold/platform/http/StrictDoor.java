@@ -3,18 +3,13 @@ package no.innhold.platform.http;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Set;
-import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.problem.ProblemResponse;
-import no.innhold.platform.problem.ProblemType;
 import no.innhold.platform.problem.RouteFailures;
 import org.jboss.logging.MDC;
 
@@ -32,14 +27,15 @@ final class StrictDoor {
     private static final int AFTER_BODY_LIMIT = -1;
 
     private static final String BODY_LIMIT = "io.quarkus.max-request-size";
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     private final HttpConfig config;
     private final AnswerHeaders headers;
+    private final RequestCheck requests;
 
-    StrictDoor(HttpConfig config, AnswerHeaders headers) {
+    StrictDoor(HttpConfig config, AnswerHeaders headers, RequestCheck requests) {
         this.config = config;
         this.headers = headers;
+        this.requests = requests;
     }
 
     void guard(@Observes @Priority(1) Router router) {
@@ -69,7 +65,7 @@ final class StrictDoor {
         });
         RouteFailures.install(router, FIRST);
         router.route().order(AFTER_BODY_LIMIT).handler(context -> {
-            context.put(BODY_LIMIT, bodyLimit(context.request().path()));
+            context.put(BODY_LIMIT, requests.bodyLimit(context.request().path()));
             context.next();
         });
     }
@@ -77,10 +73,10 @@ final class StrictDoor {
     private void enter(RoutingContext context) {
         welcome(context);
         try {
-            RequestTarget target = check(context.request());
+            requests.check(context.request());
             BodyDeadline.watch(context, config.bodyDeadline());
             if (context.request().method().name().equals("OPTIONS")) {
-                answerOptions(context, target);
+                answerOptions(context);
             } else {
                 context.next();
             }
@@ -100,20 +96,15 @@ final class StrictDoor {
         context.response().putHeader(RequestId.HEADER, id);
         String path = decodedPath(request);
         context.addHeadersEndHandler(sending -> complete(context.response(), request, path));
-        HeaderDeadline.headersComplete(request.connection());
-        context.addEndHandler(sent -> HeaderDeadline.answered(request.connection()));
+        HeaderDeadline.headersComplete(request);
+        context.addEndHandler(sent -> HeaderDeadline.answered(request));
     }
 
     private void complete(HttpServerResponse response, HttpServerRequest request, String path) {
         headers.complete(response.headers(), path);
         if (response.getStatusCode() == 405 && !response.headers().contains("Allow")) {
-            response.putHeader("Allow", allowed(request));
+            response.putHeader("Allow", AllowedMethods.orReading(request.path()));
         }
-    }
-
-    private static String allowed(HttpServerRequest request) {
-        String methods = AllowedMethods.of(request.path());
-        return methods.isEmpty() ? String.join(", ", Surface.READING) : methods;
     }
 
     private static String decodedPath(HttpServerRequest request) {
@@ -124,72 +115,31 @@ final class StrictDoor {
     /** What was wrong with a request that Vert.x itself turned away. */
     private void answerUnrouted(RoutingContext context) {
         try {
-            RequestTarget target = check(context.request());
+            RequestTarget target = requests.check(context.request());
             if (target.isAsterisk()) {
-                noContent(context, String.join(", ", Surface.READING));
+                noContent(context, Surface.READING);
             } else {
-                ProblemResponse.send(context, malformedHost("host.malformed"));
+                ProblemResponse.send(context, RequestCheck.malformedHost("host.malformed"));
             }
         } catch (ProblemException refused) {
             ProblemResponse.send(context, refused);
         }
     }
 
-    private RequestTarget check(HttpServerRequest request) {
-        String method = request.method().name();
-        if (!METHODS.contains(method)) {
-            throw ProblemException.methodNotAllowed(method, allowed(request));
-        }
-        if (request.uri().length() > config.maxUri().asLongValue()) {
-            throw ProblemException.of(
-                            ProblemType.TOO_LARGE,
-                            Message.of("uri.too-long", config.maxUri().asLongValue()))
-                    .withStatus(414);
-        }
-        checkHost(request);
-        RequestTarget target = RequestTarget.of(method, request.uri());
-        target.check();
-        checkDeclaredLength(request);
-        return target;
-    }
-
-    private static void checkHost(HttpServerRequest request) {
-        List<String> hosts = request.headers().getAll("Host");
-        if (hosts.size() > 1) {
-            throw malformedHost("host.repeated");
-        }
-        if (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_1) {
-            throw malformedHost("host.missing");
-        }
-    }
-
-    private static ProblemException malformedHost(String key) {
-        return ProblemException.malformedRequest("host", Message.of(key));
-    }
-
-    private void checkDeclaredLength(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        long most = bodyLimit(request.path());
-        // the decoder has let only digits through
-        if (length != null && (length.length() > 18 || Long.parseLong(length) > most)) {
-            throw ProblemException.bodyTooLarge(most);
-        }
-    }
-
-    private long bodyLimit(String path) {
-        boolean upload = path.equals(config.uploadPath()) || path.startsWith(config.uploadPath() + "/");
-        return (upload ? config.maxUpload() : config.maxBody()).asLongValue();
-    }
-
-    private void answerOptions(RoutingContext context, RequestTarget target) {
-        String methods = AllowedMethods.of(context.normalizedPath());
-        if (CrossOrigin.isPreflight(context.request()) && Surface.of(decodedPath(context.request())) == Surface.DELIVERY) {
+    private static void answerOptions(RoutingContext context) {
+        String path = context.normalizedPath();
+        String methods = AllowedMethods.of(path);
+        if (CrossOrigin.isPreflight(context.request())
+                && Surface.of(decodedPath(context.request())) == Surface.DELIVERY) {
             CrossOrigin.permit(context.response().headers());
-            noContent(context, methods.isEmpty() ? String.join(", ", Surface.READING) : methods);
-        } else if (methods.isEmpty()) {
-            context.next();
-        } else {
+            noContent(context, AllowedMethods.orReading(path));
+        } else if (!methods.isEmpty()) {
             noContent(context, methods);
+        } else if (AllowedMethods.isBelowResource(path)) {
+            // the framework would answer for all methods of the class, whatever the rest of the path
+            ProblemResponse.send(context, ProblemException.notFound());
+        } else {
+            context.next();
         }
     }
 

@@ -1,7 +1,5 @@
 package no.innhold.platform.http;
 
-import java.util.List;
-
 /** Which of the two surfaces a path belongs to. */
 enum Surface {
     /** Public and read-only, open to scripts of every site. */
@@ -9,7 +7,8 @@ enum Surface {
     /** Only with credentials; no script of another site is let in. */
     MANAGEMENT;
 
-    static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+    /** The methods of delivery, as a list for a header. */
+    static final String READING = "GET, HEAD, OPTIONS";
 
     /** @param path decoded; the door has refused all that could be read in two ways */
     static Surface of(String path) {

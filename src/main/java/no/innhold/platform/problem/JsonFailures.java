@@ -3,6 +3,7 @@ package no.innhold.platform.problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,12 @@ public final class JsonFailures {
         if (failure instanceof MismatchedInputException mismatch) {
             return wrongType(mismatch);
         }
+        if (failure instanceof JsonMappingException && failure.getCause() instanceof InputCoercionException) {
+            return ProblemException.malformedJson(
+                    pointer(failure), "out-of-range", Message.of("json.number-out-of-range"));
+        }
         if (failure instanceof StreamConstraintsException) {
-            return ProblemException.malformedJson("", "too-deep", Message.of("json.limits"));
+            return ProblemException.malformedJson("", "too-large", Message.of("json.limits"));
         }
         return failure instanceof StreamReadException ? malformed(failure) : mapping(failure);
     }
@@ -76,17 +82,16 @@ public final class JsonFailures {
     }
 
     private static ProblemException invalidText(InvalidFormatException invalid, String text) {
-        String pointer = pointer(invalid);
         Class<?> target = invalid.getTargetType();
         if (target != null && target.isEnum()) {
-            return unknownWord(pointer, text, target);
+            return unknownWord(pointer(invalid), text, target);
         }
-        // text where a number or a truth value belongs is the wrong type, not a wrong value
-        if (target != null && (target.isPrimitive() || Number.class.isAssignableFrom(target) || isTruth(target))) {
+        // text where a number, a list or an object belongs is of the wrong type, not a wrong value
+        if (expected(target) != null) {
             return wrongType(invalid);
         }
         return ProblemException.invalidContent(
-                pointer, "invalid-value", Message.of("content.invalid-value-named", text));
+                pointer(invalid), "invalid-value", Message.of("content.invalid-value-named", text));
     }
 
     private static ProblemException unknownWord(String pointer, String text, Class<?> target) {
@@ -125,7 +130,7 @@ public final class JsonFailures {
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return Message.of("json.type.array");
         }
-        return type.isRecord() ? Message.of("json.type.object") : null;
+        return type.isRecord() || Map.class.isAssignableFrom(type) ? Message.of("json.type.object") : null;
     }
 
     private static boolean isTruth(Class<?> type) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record Message(String key, List<Object> arguments) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-    private static final int LONGEST_ECHO = 80;
+    private static final int LONGEST_ECHO = 200;
     private static final String AS_IT_STANDS = "as-it-stands";
 
     /** @param arguments never null; what a client sent is shortened and its control characters are made visible */

@@ -28,6 +28,8 @@ public class ProblemPages {
                     MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_JSON_TYPE)
             .build();
 
+    private static final List<String> LOCALES = List.of("nb", "nn", "en");
+
     private final UriInfo uri;
     private final HttpHeaders headers;
     private final Request request;
@@ -73,7 +75,8 @@ public class ProblemPages {
         return Response.ok(body, body instanceof TemplateInstance ? "text/html;charset=UTF-8" : "application/json")
                 .header("Content-Language", language.tag())
                 .header("Cache-Control", "public, max-age=300")
-                .header("Vary", "Accept, Accept-Language")
+                // selecting the variant has added Accept
+                .header("Vary", "Accept-Language")
                 .build();
     }
 
@@ -94,11 +97,11 @@ public class ProblemPages {
             if (values.size() > 1) {
                 throw ProblemException.invalidParameter(name, "repeated", Message.of("parameter.repeated", name));
             }
-            if (Language.ofTag(values.get(0)).isEmpty()) {
+            if (!LOCALES.contains(values.get(0))) {
                 throw ProblemException.invalidParameter(
                         name,
                         "unknown-value",
-                        Message.of("parameter.not-one-of", name, values.get(0), "nb, nn, en"));
+                        Message.of("parameter.not-one-of", name, values.get(0), String.join(", ", LOCALES)));
             }
         });
         return Language.choose(

@@ -22,11 +22,11 @@ public final class ProblemResponse {
 
     /** As {@link #send(RoutingContext, ProblemException)}, where there is no routing context. */
     public static Future<Void> send(HttpServerRequest request, ProblemException problem) {
-        log(problem);
         HttpServerResponse response = request.response();
-        if (response.ended()) {
+        if (response.ended() || response.closed()) {
             return Future.succeededFuture();
         }
+        log(problem);
         if (response.headWritten()) {
             return request.connection().close();
         }
@@ -40,7 +40,10 @@ public final class ProblemResponse {
 
     /** The answer for JAX-RS. */
     static Response of(RoutingContext context, ProblemException problem) {
-        log(problem);
+        // a client that has gone away is no failure of ours
+        if (!context.response().closed()) {
+            log(problem);
+        }
         RenderedProblem rendered = RenderedProblem.of(problem, context.request());
         Response.ResponseBuilder response = Response.status(rendered.status()).entity(rendered.body());
         rendered.headers().forEach(response::header);

@@ -69,13 +69,13 @@ class DamagedDirectoryTest {
     @Test
     void a_first_start_that_was_cut_short_is_made_again() throws Exception {
         Directories.deleteIfPossible(home.resolve("cluster"));
-        Path half = Files.createDirectories(home.resolve("cluster-unfinished-1/base"));
+        Path half = Files.createDirectories(home.resolve("unfinished-cluster-1/base"));
         Files.writeString(half.resolveSibling("PG_VERSION"), "18\n");
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home)) {
             assertThat(Sql.query(postgres.address(), "select 1")).containsExactly("1");
         }
-        assertThat(home.resolve("cluster-unfinished-1")).doesNotExist();
+        assertThat(home.resolve("unfinished-cluster-1")).doesNotExist();
     }
 
     @Test

@@ -28,7 +28,8 @@ final class DatabaseOwner implements AutoCloseable {
         Process process = ChildJvm.of(DatabaseOwner.class, home.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = said.readLine();
         while (line != null && !line.startsWith("jdbc:")) {
             line = said.readLine();
@@ -56,7 +57,10 @@ final class DatabaseOwner implements AutoCloseable {
 
     DatabaseAddress address() {
         try {
-            return new DatabaseAddress(url, Cluster.USERNAME, Files.readString(home.resolve("password")).strip());
+            return new DatabaseAddress(
+                    url,
+                    Cluster.USERNAME,
+                    Files.readString(home.resolve("password")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

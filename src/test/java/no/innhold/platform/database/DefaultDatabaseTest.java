@@ -20,8 +20,10 @@ class DefaultDatabaseTest {
         Config config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(
                         Map.of(
-                                "quarkus.datasource.jdbc.url", "jdbc:postgresql://db.example.org/innhold",
-                                "innhold.data-dir", data.toString()),
+                                "quarkus.datasource.jdbc.url",
+                                "jdbc:postgresql://db.example.org/innhold",
+                                "innhold.data-dir",
+                                data.toString()),
                         "test",
                         100))
                 .build();

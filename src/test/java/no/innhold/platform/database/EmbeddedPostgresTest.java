@@ -93,7 +93,8 @@ class EmbeddedPostgresTest {
     void a_lost_password_is_replaced() throws Exception {
         Files.delete(home.resolve("password"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home)) {
-            assertThat(Sql.query(postgres.address(), "select current_user::text")).containsExactly("innhold");
+            assertThat(Sql.query(postgres.address(), "select current_user::text"))
+                    .containsExactly("innhold");
         }
     }
 
@@ -117,7 +118,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void the_number_of_a_dead_server_that_another_program_has_by_now_does_not_matter() throws Exception {
-        Files.writeString(home.resolve("cluster/postmaster.pid"), ProcessHandle.current().pid() + "\n");
+        Files.writeString(
+                home.resolve("cluster/postmaster.pid"), ProcessHandle.current().pid() + "\n");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home)) {
             assertThat(Sql.query(postgres.address(), "select 1")).containsExactly("1");
         }

@@ -46,7 +46,8 @@ final class Homes {
 
         private static Path make() {
             try {
-                Path parent = Files.createTempDirectory(TestDatabase.HOME.toAbsolutePath().getParent(), "template-");
+                Path parent = Files.createTempDirectory(
+                        TestDatabase.HOME.toAbsolutePath().getParent(), "template-");
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> Directories.deleteIfPossible(parent)));
                 Path home = empty(parent);
                 EmbeddedPostgres.start(home).close();

@@ -29,8 +29,8 @@ class OwnershipTest {
         try (DatabaseOwner owner = DatabaseOwner.start(home)) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(home))
                     .isInstanceOf(StartupFailure.class)
-                    .hasMessage("the data directory " + home + " is in use by a running service, process "
-                            + owner.pid() + ".");
+                    .hasMessage("the data directory " + home + " is in use by a running service, process " + owner.pid()
+                            + ".");
             assertThat(Sql.query(owner.address(), "select 1")).containsExactly("1");
         }
     }

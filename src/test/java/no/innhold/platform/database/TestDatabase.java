@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -16,16 +15,18 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * One PostgreSQL for all {@code @QuarkusTest} classes of a JVM, whatever their profile. JUnit finds it through
  * META-INF/services and calls it before the first test; a test class has nothing to declare. Runs without such a class
- * start nothing. The server ends with the JVM, and the next run begins with an empty database.
+ * and runs with QUARKUS_DATASOURCE_JDBC_URL start nothing. The server ends with the JVM, and the next run begins with an
+ * empty database.
  */
 public final class TestDatabase implements TestExecutionListener {
     static final Path HOME = Path.of("target", "test-data", "postgres");
 
-    private static final Set<String> NEEDS_DATABASE = Set.of("io.quarkus.test.junit.QuarkusTest");
+    private static final String QUARKUS_TEST = "io.quarkus.test.junit.QuarkusTest";
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        boolean configured = System.getProperty(DefaultDatabase.URL_PROPERTY) != null;
+        boolean configured = System.getProperty(DefaultDatabase.URL_PROPERTY) != null
+                || System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null;
         if (!configured && needsDatabase(plan)) {
             startEmpty().publish();
         }
@@ -35,7 +36,7 @@ public final class TestDatabase implements TestExecutionListener {
         return plan.getRoots().stream()
                 .flatMap(root -> plan.getDescendants(root).stream())
                 .flatMap(TestDatabase::annotationsOf)
-                .anyMatch(NEEDS_DATABASE::contains);
+                .anyMatch(QUARKUS_TEST::equals);
     }
 
     /** By name, because Quarkus loads test classes with class loaders of its own. */
@@ -50,7 +51,8 @@ public final class TestDatabase implements TestExecutionListener {
     private static DatabaseAddress startEmpty() {
         try {
             wipe(DataDirectory.at(HOME));
-            Files.writeString(HOME.resolve("local.conf"), "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n");
+            Files.writeString(
+                    HOME.resolve("local.conf"), "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n");
             return EmbeddedPostgres.start(HOME).address();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,73 @@
+package no.innhold.platform.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import no.innhold.platform.problem.Message;
+import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.problem.ProblemType;
+
+/** What must hold of a request before anything is done with it. */
+@Singleton
+final class RequestCheck {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
+    private final HttpConfig config;
+
+    RequestCheck(HttpConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * The target of a request that may come in.
+     *
+     * @throws ProblemException 400, 405, 413 or 414
+     */
+    RequestTarget check(HttpServerRequest request) {
+        String method = request.method().name();
+        if (!METHODS.contains(method)) {
+            throw ProblemException.methodNotAllowed(method, AllowedMethods.orReading(request.path()));
+        }
+        if (request.uri().length() > config.maxUri().asLongValue()) {
+            Message detail = Message.of("uri.too-long", config.maxUri().asLongValue());
+            throw ProblemException.of(ProblemType.TOO_LARGE, detail).withStatus(414);
+        }
+        checkHost(request);
+        RequestTarget target = RequestTarget.of(method, request.uri());
+        target.check();
+        checkDeclaredLength(request);
+        return target;
+    }
+
+    static ProblemException malformedHost(String key) {
+        return ProblemException.malformedRequest("host", Message.of(key));
+    }
+
+    /** Largest body for a path, in bytes. */
+    long bodyLimit(String path) {
+        boolean upload = path.equals(config.uploadPath()) || path.startsWith(config.uploadPath() + "/");
+        return (upload ? config.maxUpload() : config.maxBody()).asLongValue();
+    }
+
+    private static void checkHost(HttpServerRequest request) {
+        List<String> hosts = request.headers().getAll("Host");
+        if (hosts.size() > 1) {
+            throw malformedHost("host.repeated");
+        }
+        if (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_1) {
+            throw malformedHost("host.missing");
+        }
+    }
+
+    private void checkDeclaredLength(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        long most = bodyLimit(request.path());
+        // the decoder has let only digits through; more than 18 may not fit into a long
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > most)) {
+            throw ProblemException.bodyTooLarge(most);
+        }
+    }
+}
