@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.Config;
 public final class DefaultDatabase {
     static final String URL_PROPERTY = "quarkus.datasource.jdbc.url";
     static final String DATA_DIRECTORY_PROPERTY = "innhold.data-dir";
+    private static final String EMBEDDED_PROPERTY = "innhold.embedded-database";
 
     private DefaultDatabase() {}
 
@@ -25,5 +26,6 @@ public final class DefaultDatabase {
         String directory =
                 config.getOptionalValue(DATA_DIRECTORY_PROPERTY, String.class).orElse("data");
         EmbeddedPostgres.start(Path.of(directory, "postgres")).address().publish();
+        System.setProperty(EMBEDDED_PROPERTY, "true");
     }
 }
