@@ -38,6 +38,7 @@ final class RequestCheck {
         checkHost(request);
         RequestTarget target = RequestTarget.of(method, request.uri());
         target.check();
+        checkTrailingSlash(target.path());
         checkDeclaredLength(request);
         return target;
     }
@@ -59,6 +60,13 @@ final class RequestCheck {
         }
         if (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_1) {
             throw malformedHost("host.missing");
+        }
+    }
+
+    /** One address for one thing: with a slash behind it, it is another, which does not exist. */
+    private static void checkTrailingSlash(String path) {
+        if (path.endsWith("/") && (path.startsWith("/v1/") || path.startsWith("/manage/"))) {
+            throw ProblemException.notFound();
         }
     }
 
