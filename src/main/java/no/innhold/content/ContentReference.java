@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "content_reference")
 @IdClass(ContentReference.Key.class)
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate fills the fields, queries read them
 public class ContentReference {
 
     /** Primary key. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The identity of a content item; its texts are editions. */
 @Entity
 @Table(name = "document")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate fills the fields, queries read them
 public class Document {
 
     @Id

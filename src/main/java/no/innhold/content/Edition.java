@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "edition")
 @Inheritance(strategy = InheritanceType.JOINED)
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate fills the fields, queries read them
 public abstract class Edition {
 
     @Id
@@ -100,7 +100,6 @@ public abstract class Edition {
     }
 
     public EditionText text() {
-        return new EditionText(
-                title, summary, body, image, links, attachments, contacts, reviewBy, canonicalUrl);
+        return new EditionText(title, summary, body, image, links, attachments, contacts, reviewBy, canonicalUrl);
     }
 }

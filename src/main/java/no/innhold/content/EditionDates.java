@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param interval what the list of its type sorts and filters by, absent when the text names no date
  * @param overAt when what it announces has ended, absent when nothing ends
  */
-public record EditionDates(@Nullable Interval interval, @Nullable Instant overAt) {
+public record EditionDates(
+        @Nullable Interval interval, @Nullable Instant overAt) {
 
     public static final EditionDates NONE = new EditionDates(null, null);
 

@@ -1,7 +1,6 @@
 package no.innhold.content;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "ending")
 @IdClass(Ending.Key.class)
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate fills the fields, queries read them
 public class Ending {
 
     /** Primary key. */

@@ -1,9 +1,9 @@
 package no.innhold.content;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,8 @@ class FallbackTable {
     @Transactional
     void start(@Observes @Priority(10) StartupEvent event) {
         // several nodes may start at once; the second finds the table as it should be
-        session.createNativeMutationQuery("lock table locale_chain in exclusive mode").executeUpdate();
+        session.createNativeMutationQuery("lock table locale_chain in exclusive mode")
+                .executeUpdate();
         Set<Row> wanted = configured();
         if (wanted.equals(stored())) {
             return;
@@ -69,8 +70,8 @@ class FallbackTable {
     }
 
     private Set<Row> stored() {
-        return new TreeSet<>(new ArrayList<>(
-                session.createNativeQuery("select wish, rank, locale from locale_chain", Row.class)
+        return new TreeSet<>(
+                new ArrayList<>(session.createNativeQuery("select wish, rank, locale from locale_chain", Row.class)
                         .getResultList()));
     }
 }

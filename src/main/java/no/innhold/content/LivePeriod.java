@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The interval of time [from, until) in which the public sees an edition; an absent end is open. */
 @Entity
 @Table(name = "live_period")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate fills the fields, queries read them
 public class LivePeriod {
 
     @Id

@@ -1,6 +1,7 @@
 package no.innhold.content;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** Names per locale. */
 public final class Names {
@@ -9,7 +10,7 @@ public final class Names {
 
     /** The name in the first locale of the chain that has one, else any: an entry always has a name. */
     public static String in(LocaleChain chain, Map<String, String> names) {
-        return names.get(localeIn(chain, names));
+        return Objects.requireNonNull(names.get(localeIn(chain, names)));
     }
 
     /** The locale of {@link #in}. */

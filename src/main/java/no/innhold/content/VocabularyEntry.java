@@ -15,7 +15,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "vocabulary_entry")
 @Inheritance(strategy = InheritanceType.JOINED)
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate fills the fields, queries read them
 public abstract class VocabularyEntry {
 
     @Id

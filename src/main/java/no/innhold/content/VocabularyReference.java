@@ -11,7 +11,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "vocabulary_reference")
 @IdClass(VocabularyReference.Key.class)
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate fills the fields, queries read them
 public class VocabularyReference {
 
     /** Primary key. */

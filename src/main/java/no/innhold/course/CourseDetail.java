@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A course in full. */
 @Schema(name = "Course", description = "A course in full.")
-public record CourseDetail(@JsonUnwrapped CourseSummary summary, @JsonUnwrapped ItemTexts texts) {}
+public record CourseDetail(
+        @JsonUnwrapped CourseSummary item, @JsonUnwrapped ItemTexts texts) {}

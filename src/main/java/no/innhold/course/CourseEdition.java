@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One save of a course. */
 @Entity
 @Table(name = "course_edition")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate fills the fields, queries read them
 class CourseEdition extends Edition {
 
     private @Nullable String mode;

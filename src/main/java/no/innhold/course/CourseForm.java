@@ -7,10 +7,10 @@ import no.innhold.content.ContentType;
 import no.innhold.content.Edition;
 import no.innhold.content.EditionHead;
 import no.innhold.content.Vocabulary;
-import no.innhold.publishing.ContentForm;
-import no.innhold.publishing.InputReference;
 import no.innhold.content.value.UuidV7;
 import no.innhold.platform.time.DatabaseClock;
+import no.innhold.publishing.ContentForm;
+import no.innhold.publishing.InputReference;
 
 /** How courses are edited. */
 @Singleton

@@ -10,16 +10,18 @@ import no.innhold.content.value.Attachment;
 import no.innhold.content.value.Contact;
 import no.innhold.content.value.ImageRef;
 import no.innhold.content.value.Link;
+import no.innhold.content.value.PartialDate;
+import no.innhold.content.value.Price;
 import no.innhold.content.value.Slug;
 import no.innhold.publishing.ContentInput;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
-import no.innhold.content.value.PartialDate;
-import no.innhold.content.value.Price;
 
 /** What an editor sends of a course. */
 public record CourseInput(
-        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN) String slug,
+        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
+        String slug,
+
         @NotBlank @Size(max = 200) String title,
         @Nullable @Size(min = 1, max = 500) String summary,
         @Nullable @Size(min = 1, max = 200_000) String body,
@@ -29,12 +31,18 @@ public record CourseInput(
         List<@Valid Attachment> attachments,
         List<@Valid Contact> contacts,
         @Nullable LocalDate reviewBy,
-        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*") String canonicalUrl,
+
+        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
+        String canonicalUrl,
+
         @Nullable String provider,
         @Nullable CourseMode mode,
         @Nullable Audience audience,
         @Nullable @Valid Price price,
-        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*") String enrolmentUrl,
+
+        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
+        String enrolmentUrl,
+
         @Nullable PartialDate season,
         List<@Valid Session> sessions)
         implements ContentInput {

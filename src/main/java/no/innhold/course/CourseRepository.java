@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.innhold.content.ContentType;
 import no.innhold.delivery.Arguments;
 import no.innhold.delivery.Conditions;
@@ -13,7 +14,6 @@ import no.innhold.delivery.LiveCollection;
 import no.innhold.delivery.Parameter;
 import no.innhold.delivery.Relation;
 import no.innhold.delivery.Resolved;
-import java.util.stream.Stream;
 
 /** How courses are read: columns, filters, order. */
 @ApplicationScoped
@@ -61,7 +61,10 @@ class CourseRepository implements PanacheRepositoryBase<CourseEdition, UUID>, Li
     public List<Parameter> filters() {
         return Stream.concat(
                         Stream.of(
-                                Parameter.open("provider", "Slug of the organisation that offers it.", "jaeren-recovery-college"),
+                                Parameter.open(
+                                        "provider",
+                                        "Slug of the organisation that offers it.",
+                                        "jaeren-recovery-college"),
                                 Parameter.oneOf("mode", CourseMode.class, "Where one takes part.", "online"),
                                 Parameter.oneOf("audience", Audience.class, "Whom it is for.", "next-of-kin"),
                                 Parameter.flag(
@@ -79,9 +82,11 @@ class CourseRepository implements PanacheRepositoryBase<CourseEdition, UUID>, Li
                 .editionAnyOf("mode", "mode", arguments.all("mode", CourseMode.class))
                 .editionAnyOf("audience", "audience", arguments.all("audience", Audience.class))
                 .overlaps("starts", arguments);
-        arguments.flag("upcoming").ifPresent(upcoming -> conditions.served(
-                (upcoming ? "s.overAt > %s" : "(s.overAt is null or s.overAt <= %s)")
-                        .formatted(conditions.reading().instant())));
+        arguments
+                .flag("upcoming")
+                .ifPresent(upcoming ->
+                        conditions.served((upcoming ? "s.overAt > %s" : "(s.overAt is null or s.overAt <= %s)")
+                                .formatted(conditions.reading().instant())));
     }
 
     @Override

@@ -20,22 +20,34 @@ public record CourseSummary(
         @Nullable OrganisationLink provider,
         @Nullable CourseMode mode,
         @Nullable Audience audience,
-        @Schema(description = "Amount 0 is free; absent is not stated.") @Nullable Price price,
+
+        @Schema(description = "Amount 0 is free; absent is not stated.") @Nullable
+        Price price,
+
         @Nullable String enrolmentUrl,
-        @Schema(description = "When it is held, if there are no sessions yet.") @Nullable PartialDate season,
+
+        @Schema(description = "When it is held, if there are no sessions yet.") @Nullable
+        PartialDate season,
+
         @NotNull List<Session> sessions,
-        @Schema(description = "Projects that refer to the course.") @NotNull List<ContentLink> projects)
+
+        @Schema(description = "Projects that refer to the course.") @NotNull
+        List<ContentLink> projects)
         implements ContentLink {
 
     static CourseSummary of(CourseRow row, Resolved resolved) {
         return new CourseSummary(
                 ItemSummary.of(row.item(), resolved),
                 resolved.organisation(row.item(), "provider"),
-                row.mode() == null ? null : Wire.parse(CourseMode.class, row.mode()).orElseThrow(),
+                row.mode() == null
+                        ? null
+                        : Wire.parse(CourseMode.class, row.mode()).orElseThrow(),
                 row.audience() == null
                         ? null
                         : Wire.parse(Audience.class, row.audience()).orElseThrow(),
-                row.priceAmount() == null ? null : new Price(row.priceAmount(), row.priceCurrency()),
+                row.priceAmount() == null || row.priceCurrency() == null
+                        ? null
+                        : new Price(row.priceAmount(), row.priceCurrency()),
                 row.enrolmentUrl(),
                 row.season() == null ? null : PartialDate.parse(row.season()),
                 row.sessions(),

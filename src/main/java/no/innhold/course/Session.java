@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Coherent
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "One time at which a course is held.")
+@Schema(
+        description = "One time at which a course is held.",
+        requiredProperties = {"id", "startsAt", "endsAt", "status"})
 public record Session(
         @Schema(description = "Made by the service when absent; survives edits.") @Nullable
         UUID id,

@@ -20,9 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import no.innhold.content.epoch.Boundaries;
-import no.innhold.content.epoch.Epochs;
+import no.innhold.content.epoch.Standing;
 import no.innhold.platform.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +33,17 @@ public class Answers {
     private static final int LONGEST_AGE = 60;
     private static final int WHILE_REVALIDATE = 60;
     private static final int IF_ERROR = 86_400;
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final ObjectMapper json;
-    private final Epochs epochs;
     private final Boundaries boundaries;
     private final DatabaseClock clock;
     private Instant started = Instant.EPOCH;
 
-    Answers(ObjectMapper json, Epochs epochs, Boundaries boundaries, DatabaseClock clock) {
+    Answers(ObjectMapper json, Boundaries boundaries, DatabaseClock clock) {
         this.json = json;
-        this.epochs = epochs;
         this.boundaries = boundaries;
         this.clock = clock;
     }
@@ -54,21 +52,24 @@ public class Answers {
         started = clock.instant();
     }
 
+    /** How far the types have come that an answer shows; to be asked for before its first query. */
+    public Standing standing(Collection<String> types) {
+        return boundaries.standing(types);
+    }
+
     /** The response to a request with these headers: the answer, or 304 if the client has it already. */
     public Response respond(Answer answer, HttpHeaders request) {
         byte[] plain = bytes(answer.body());
         ContentCoding coding = ContentCoding.best(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), plain.length);
         String hash = EntityTags.of(plain);
-        Optional<Instant> lastModified = answer.isPrivate() ? Optional.empty() : lastModified(answer.types());
+        Optional<Instant> lastModified = answer.isPrivate() ? Optional.empty() : lastModified(answer.standing());
 
         boolean known = EntityTags.isKnown(
                 hash,
                 lastModified.orElse(null),
                 request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                 request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
-        Response.ResponseBuilder response = known
-                ? Response.notModified()
-                : Response.ok(coding.encode(plain), MediaType.APPLICATION_JSON_TYPE);
+        Response.ResponseBuilder response = known ? Response.notModified() : ok(coding.encode(plain));
         response.header(HttpHeaders.ETAG, "\"" + hash + coding.suffix() + "\"")
                 .header(HttpHeaders.VARY, vary(answer))
                 .header(HttpHeaders.CACHE_CONTROL, lifetime(answer));
@@ -84,9 +85,14 @@ public class Answers {
         return response.build();
     }
 
+    // HEAD tells the length as well, and has no body to tell it by
+    private static Response.ResponseBuilder ok(byte[] bytes) {
+        return Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.CONTENT_LENGTH, bytes.length);
+    }
+
     /** 308 to where an item is now, with the lifetime of any answer of its type. */
-    public Response moved(URI to, String type) {
-        Answer answer = new Answer("", Set.of(), Set.of(type), List.of(), List.of(), false, false);
+    public Response moved(URI to, Standing standing, boolean localeGiven) {
+        Answer answer = new Answer("", Set.of(), standing, List.of(), List.of(), localeGiven, false);
         return Response.status(PERMANENT_REDIRECT)
                 .header(HttpHeaders.LOCATION, to.toString())
                 .header(HttpHeaders.VARY, vary(answer))
@@ -112,8 +118,8 @@ public class Answers {
             return "private, no-store";
         }
         Instant now = clock.instant();
-        long untilChange = secondsUntil(now, boundaries.nextChange(answer.types()));
-        long untilDisappearance = secondsUntil(now, boundaries.nextDisappearance(answer.types()));
+        long untilChange = secondsUntil(now, answer.standing().nextChange());
+        long untilDisappearance = secondsUntil(now, answer.standing().nextDisappearance());
         long age = Math.min(LONGEST_AGE, untilChange);
         long stale = Math.max(0, untilDisappearance - age);
         return "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
@@ -127,24 +133,9 @@ public class Answers {
     }
 
     /** Left out while its second still runs: another change in the same second would look like none. */
-    private Optional<Instant> lastModified(Collection<String> types) {
-        Instant latest = Stream.of(epochs.lastChange(types), boundaries.lastPassed(types), started)
-                .max(Instant::compareTo)
-                .orElseThrow()
-                .truncatedTo(ChronoUnit.SECONDS);
-        return Optional.of(latest).filter(at -> at.plusSeconds(1).isBefore(clock.instant()));
-    }
-
-    /** The types an answer of this collection depends on: its own, and those its references show. */
-    static Set<String> typesOf(LiveCollection<?> collection) {
-        Set<String> types = new TreeSet<>();
-        types.add(collection.type().wire());
-        for (Relation relation : collection.relations()) {
-            relation.contents().forEach(t -> types.add(t.wire()));
-            if (relation.vocabulary() != null) {
-                types.add(relation.vocabulary().wire());
-            }
-        }
-        return types;
+    private Optional<Instant> lastModified(Standing standing) {
+        Instant latest = standing.lastChange().isAfter(started) ? standing.lastChange() : started;
+        return Optional.of(latest.truncatedTo(ChronoUnit.SECONDS))
+                .filter(at -> at.plusSeconds(1).isBefore(clock.instant()));
     }
 }

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of one request, checked: known, given as often as allowed, and of the right form. */
 public final class Arguments {
 
-    private static final int MOST_VALUES = 50;
-
     private final List<Parameter> known;
     private final Map<String, List<String>> values;
 
@@ -93,7 +91,8 @@ public final class Arguments {
         new TreeMap<>(values).forEach((name, given) -> {
             if (known.stream().anyMatch(p -> p.name().equals(name) && p.filters())) {
                 new TreeSet<>(given)
-                        .forEach(value -> canonical.append(name).append('=').append(value).append('\n'));
+                        .forEach(value ->
+                                canonical.append(name).append('=').append(value).append('\n'));
             }
         });
         return canonical.toString();
@@ -109,9 +108,9 @@ public final class Arguments {
         if (given.size() > 1 && !parameter.repeats()) {
             throw ProblemException.invalidParameter(name, "repeated", Message.of("parameter.repeated", name));
         }
-        if (given.size() > MOST_VALUES) {
+        if (given.size() > Parameter.MOST_VALUES) {
             throw ProblemException.invalidParameter(
-                    name, "too-many", Message.of("parameter.too-many", name, MOST_VALUES));
+                    name, "too-many", Message.of("parameter.too-many", name, Parameter.MOST_VALUES));
         }
         for (String value : given) {
             if (value.isEmpty()) {
@@ -161,8 +160,7 @@ public final class Arguments {
 
     private static void checkLength(String name, String value, int longest) {
         if (value.codePointCount(0, value.length()) > longest) {
-            throw ProblemException.invalidParameter(
-                    name, "too-long", Message.of("parameter.too-long", name, longest));
+            throw ProblemException.invalidParameter(name, "too-long", Message.of("parameter.too-long", name, longest));
         }
     }
 
@@ -207,7 +205,8 @@ public final class Arguments {
                 if (from(from).isPresent()
                         && to(to).isPresent()
                         && !from(from).get().isBefore(to(to).get())) {
-                    throw ProblemException.invalidParameter(from, "reversed", Message.of("parameter.reversed", from, to));
+                    throw ProblemException.invalidParameter(
+                            from, "reversed", Message.of("parameter.reversed", from, to));
                 }
             }
         }

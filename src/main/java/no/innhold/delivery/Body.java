@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The text of an item in the renderings asked for. */
 @Schema(description = "The text of the item in the renderings that `body` asks for.")
 public record Body(
-        @Schema(description = "Sanitised HTML; headings start at level 2.") @Nullable String html,
-        @Schema(description = "CommonMark with GFM tables, as written.") @Nullable String markdown,
-        @Schema(description = "Plain text, blocks separated by an empty line.") @Nullable String text,
-        @Schema(description = "A closed tree of blocks.") @Nullable List<Block> blocks) {
+        @Schema(description = "Sanitised HTML; headings start at level 2.") @Nullable
+        String html,
+
+        @Schema(description = "CommonMark with GFM tables, as written.") @Nullable
+        String markdown,
+
+        @Schema(description = "Plain text, blocks separated by an empty line.") @Nullable
+        String text,
+
+        @Schema(description = "A closed tree of blocks.") @Nullable
+        List<Block> blocks) {
 
     /** What {@code body=} can ask for. */
     public enum Rendering implements Wire {

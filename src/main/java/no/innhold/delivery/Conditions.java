@@ -58,12 +58,9 @@ public final class Conditions {
     /** The edition refers in the relation to a vocabulary entry with one of the slugs. */
     public Conditions refersToEntry(String relation, String name, List<String> slugs) {
         if (!slugs.isEmpty()) {
-            served(
-                    """
+            served("""
                     exists (select 1 from VocabularyReference %1$sRef join VocabularyEntry %1$sEntry on %1$sEntry.id = %1$sRef.entryId
-                    where %1$sRef.editionId = s.editionId and %1$sRef.relation = '%2$s' and %1$sEntry.slug in :%1$s)"""
-                            .formatted(name, relation))
-                    .bind(name, slugs);
+                    where %1$sRef.editionId = s.editionId and %1$sRef.relation = '%2$s' and %1$sEntry.slug in :%1$s)""".formatted(name, relation)).bind(name, slugs);
         }
         return this;
     }
@@ -71,12 +68,9 @@ public final class Conditions {
     /** A live document of the other side states the relation to this one and has one of the slugs. */
     public Conditions isReferredToBy(String relation, String name, List<String> slugs) {
         if (!slugs.isEmpty()) {
-            served(
-                    """
+            served("""
                     exists (select 1 from ContentReference %1$sRef join Served %1$sOwner on %1$sOwner.editionId = %1$sRef.editionId
-                    where %1$sRef.targetId = s.documentId and %1$sRef.relation = '%2$s' and %3$s and %1$sOwner.slug in :%1$s)"""
-                            .formatted(name, relation, reading.live(name + "Owner")))
-                    .bind(name, slugs);
+                    where %1$sRef.targetId = s.documentId and %1$sRef.relation = '%2$s' and %3$s and %1$sOwner.slug in :%1$s)""".formatted(name, relation, reading.live(name + "Owner"))).bind(name, slugs);
         }
         return this;
     }
@@ -93,11 +87,9 @@ public final class Conditions {
     /** The interval [{@code starts}, {@code ends}) of the row meets the bounds; a row without one never does. */
     public Conditions overlaps(String name, Arguments arguments) {
         // an instant is an interval without length, so its end belongs to it
-        arguments
-                .from(name + "From")
-                .ifPresent(from -> served(
-                                "(s.ends > :%1$sFrom or (s.starts = s.ends and s.ends >= :%1$sFrom))".formatted(name))
-                        .bind(name + "From", from));
+        arguments.from(name + "From").ifPresent(from -> served(
+                        "(s.ends > :%1$sFrom or (s.starts = s.ends and s.ends >= :%1$sFrom))".formatted(name))
+                .bind(name + "From", from));
         arguments.to(name + "To").ifPresent(to -> served("s.starts < :%sTo".formatted(name))
                 .bind(name + "To", to));
         return this;

@@ -101,6 +101,8 @@ enum ContentCoding {
     }
 
     private static double quality(String parameter) {
-        return parameter.matches("q=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)") ? Double.parseDouble(parameter.substring(2)) : 0;
+        return parameter.matches("q=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)")
+                ? Double.parseDouble(parameter.substring(2))
+                : 0;
     }
 }

@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The short form of a reference to a content item. */
 @Schema(
         description = "Reference to a content item. With `expand` it also has the keys of the item's list form.",
-        example =
-                """
+        example = """
                 {"id":"0198c0de-0000-7000-8000-000000000001","type":"project","slug":"recoveryhjelpa",
                 "title":"Recoveryhjelpa","href":"/v1/projects/recoveryhjelpa"}""")
 public record ContentRef(
@@ -17,5 +16,4 @@ public record ContentRef(
         @NotNull ContentType type,
         @NotNull String slug,
         @NotNull String title,
-        @NotNull String href)
-        implements ContentLink {}
+        @NotNull String href) implements ContentLink {}

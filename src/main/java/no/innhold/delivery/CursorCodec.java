@@ -84,7 +84,10 @@ final class CursorCodec {
         }
         // the decoder accepts spellings that differ in unused bits or padding; only our own is a cursor
         if (bytes.length <= SIGNATURE_BYTES
-                || !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(text)) {
+                || !Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(bytes)
+                        .equals(text)) {
             throw invalid("cursor.invalid");
         }
         byte[] payload = Arrays.copyOf(bytes, bytes.length - SIGNATURE_BYTES);

@@ -12,12 +12,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.innhold.content.ContentType;
 import no.innhold.content.LocaleChain;
 import no.innhold.content.Locales;
+import no.innhold.content.epoch.Standing;
 import no.innhold.content.value.Slug;
 import no.innhold.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Delivery {
 
+    private final LiveCollections collections;
     private final LiveQuery live;
     private final References references;
     private final Translations translations;
@@ -39,6 +40,7 @@ public class Delivery {
     private final ObjectMapper json;
 
     Delivery(
+            LiveCollections collections,
             LiveQuery live,
             References references,
             Translations translations,
@@ -50,6 +52,7 @@ public class Delivery {
             FieldCatalogue fields,
             Answers answers,
             ObjectMapper json) {
+        this.collections = collections;
         this.live = live;
         this.references = references;
         this.translations = translations;
@@ -69,27 +72,34 @@ public class Delivery {
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofList(collection));
         Shown shown = Shown.inList(arguments, collection, fields);
         Sort sort = Sort.parse(arguments.one("sort").orElse(collection.defaultSort()), collection.intervalSort());
-        String list = collection.type().wire() + '\n' + sort.canonical() + '\n' + arguments.canonicalFilters();
+        String counted = collection.type().wire() + '\n' + arguments.canonicalFilters();
+        String list = counted + sort.canonical();
         CursorCodec codec = new CursorCodec(signingKey.secret());
-        Cursor cursor = arguments.one("cursor").map(text -> codec.read(text, list)).orElse(null);
+        Cursor cursor =
+                arguments.one("cursor").map(text -> codec.read(text, list)).orElse(null);
         Reading reading = reading(arguments, headers, cursor);
+        Standing standing = answers.standing(collections.typesShown(collection, shown.expand()));
         Conditions conditions = conditions(collection, arguments, reading);
         Order order = Order.of(sort, reading.chain().wish());
 
         int limit = arguments.whole("limit", Parameters.DEFAULT_LIMIT);
         List<R> found = live.page(collection, conditions, order, cursor, limit + 1, shown.texts());
         ListPage<R> page = ListPage.of(found, limit, cursor);
-        Set<String> types = Answers.typesOf(collection);
         long total = reading.at() == null
-                ? totals.of(
-                        list + '\n' + reading.chain(), types, () -> live.count(collection, conditions))
+                ? totals.of(counted + reading.chain(), standing, () -> live.count(collection, conditions))
                 : live.count(collection, conditions);
 
         ArrayNode items = json.createArrayNode();
         items(collection, page.rows(), reading, shown).forEach(items::add);
         PageLinks links = new PageLinks(uri.getPath(), arguments);
-        String next = page.next(list, reading.chain(), row -> order.position(row.item())).map(codec::write).map(links::to).orElse(null);
-        String prev = page.prev(list, reading.chain(), row -> order.position(row.item())).map(codec::write).map(links::to).orElse(null);
+        String next = page.next(list, reading.chain(), row -> order.position(row.item()))
+                .map(codec::write)
+                .map(links::to)
+                .orElse(null);
+        String prev = page.prev(list, reading.chain(), row -> order.position(row.item()))
+                .map(codec::write)
+                .map(links::to)
+                .orElse(null);
         ObjectNode body = json.createObjectNode();
         body.set("items", items);
         body.set("page", json.valueToTree(new Page(limit, total, next, prev)));
@@ -97,7 +107,7 @@ public class Delivery {
                 new Answer(
                         body,
                         page.rows().stream().map(r -> r.item().locale()).collect(Collectors.toSet()),
-                        types,
+                        standing,
                         List.of(collection.type().wire()),
                         PageLinks.headers(next, prev),
                         arguments.one("locale").isPresent(),
@@ -115,9 +125,11 @@ public class Delivery {
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofItem(collection));
         Shown shown = Shown.ofItem(arguments, collection, fields);
         Reading reading = reading(arguments, headers, null);
+        Standing standing = answers.standing(collections.typesShown(collection, shown.expand()));
         Optional<R> row = find(collection, slugOrId, reading);
         if (row.isEmpty()) {
-            return elsewhere(collection, slugOrId, reading, uri);
+            URI present = elsewhere(collection, slugOrId, reading, uri);
+            return answers.moved(present, standing, arguments.one("locale").isPresent());
         }
         ObjectNode body = items(collection, List.of(row.get()), reading, shown).get(0);
         ItemRow item = row.get().item();
@@ -125,7 +137,7 @@ public class Delivery {
                 new Answer(
                         body,
                         Set.of(item.locale()),
-                        Answers.typesOf(collection),
+                        standing,
                         List.of(collection.type().wire(), item.documentId().toString()),
                         List.of(),
                         arguments.one("locale").isPresent(),
@@ -141,7 +153,7 @@ public class Delivery {
     }
 
     /** A former slug of a live item redirects to the present one; what is no longer live says how it ended. */
-    private Response elsewhere(LiveCollection<?> collection, String slugOrId, Reading reading, UriInfo uri) {
+    private URI elsewhere(LiveCollection<?> collection, String slugOrId, Reading reading, UriInfo uri) {
         ContentType type = collection.type();
         boolean byId = Slug.looksLikeId(slugOrId);
         UUID document = byId
@@ -153,10 +165,10 @@ public class Delivery {
                     .findFirst();
             if (present.isPresent()) {
                 String query = uri.getRequestUri().getRawQuery();
-                return answers.moved(URI.create(query == null ? present.get() : present.get() + "?" + query), type.wire());
+                return URI.create(query == null ? present.get() : present.get() + "?" + query);
             }
         }
-        return answers.moved(whereabouts.whereIs(type, document, reading), type.wire());
+        return whereabouts.whereIs(type, document, reading);
     }
 
     private <R extends LiveRow> List<ObjectNode> items(
@@ -170,8 +182,7 @@ public class Delivery {
         var others = shown.wants("translations") ? translations.of(rows, reading) : Translations.none();
         return rows.stream()
                 .map(row -> {
-                    ItemTexts texts =
-                            ItemTexts.of(row.item(), shown.renderings(), others.beside(row.item()));
+                    ItemTexts texts = ItemTexts.of(row.item(), shown.renderings(), others.beside(row.item()));
                     return shown.prune(json.valueToTree(collection.detail(row, resolved, texts)));
                 })
                 .toList();

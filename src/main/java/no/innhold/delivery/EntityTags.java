@@ -32,7 +32,10 @@ final class EntityTags {
 
     /** True if the client's validators say that it has these bytes; a date counts only where there is no tag. */
     static boolean isKnown(
-            String hash, @Nullable Instant lastModified, @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+            String hash,
+            @Nullable Instant lastModified,
+            @Nullable String ifNoneMatch,
+            @Nullable String ifModifiedSince) {
         if (ifNoneMatch != null) {
             return matches(hash, ifNoneMatch);
         }
@@ -55,8 +58,8 @@ final class EntityTags {
 
     private static boolean isNotAfter(Instant lastModified, String date) {
         try {
-            return !lastModified.isAfter(
-                    ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return !lastModified.isAfter(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeParseException e) {
             // RFC 9110, section 13.1.3: a field that is not a valid date is to be ignored
             return false;

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The JSON keys of a record, two levels deep, as {@code fields} may name them. */
-final class FieldNames {
+public final class FieldNames {
 
     private FieldNames() {}
 
     /** Key to the keys inside it, which are none for a plain value. */
-    static Map<String, Set<String>> of(Class<?> record) {
+    public static Map<String, Set<String>> of(Class<?> record) {
         Map<String, Set<String>> names = new LinkedHashMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {

@@ -35,7 +35,7 @@ record FieldSelection(Map<String, Set<String>> kept) {
                 continue;
             }
             String inner = word.substring(dot + 1);
-            check(inner, known.get(outer), word);
+            check(inner, known.getOrDefault(outer, Set.of()), word);
             // the whole field, if it was asked for as well, is more than a part of it
             if (!kept.containsKey(outer) || !kept.get(outer).isEmpty()) {
                 kept.computeIfAbsent(outer, n -> new TreeSet<>()).add(inner);
@@ -46,6 +46,11 @@ record FieldSelection(Map<String, Set<String>> kept) {
 
     boolean wants(String field) {
         return kept.containsKey(field);
+    }
+
+    /** The keys kept inside a field, none if it is kept whole or not at all. */
+    Set<String> inside(String field) {
+        return kept.getOrDefault(field, Set.of());
     }
 
     FieldSelection with(String field) {

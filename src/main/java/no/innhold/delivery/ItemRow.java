@@ -34,8 +34,7 @@ public record ItemRow(
     public record Texts(
             @Nullable String body, List<Link> links, List<Attachment> attachments, List<Contact> contacts) {}
 
-    private static final String SUMMARY_COLUMNS =
-            """
+    private static final String SUMMARY_COLUMNS = """
             s.documentId, s.editionId, s.type, s.locale, s.slug, s.title, e.summary, e.image, e.reviewBy,
             e.canonicalUrl, s.publishedAt, s.updatedAt, s.changeNote, s.starts, s.ends""";
 

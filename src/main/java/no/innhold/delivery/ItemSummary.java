@@ -12,25 +12,44 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields that lists show of every content type. */
 public record ItemSummary(
-        @Schema(description = "Identity of the document, the same in every locale and edition (UUIDv7).") @NotNull UUID id,
+        @Schema(description = "Identity of the document, the same in every locale and edition (UUIDv7).") @NotNull
+        UUID id,
+
         @NotNull ContentType type,
+
         @Schema(
-                        description = "Name in the address, unique per type. A former slug answers 308.",
-                        maxLength = 120,
-                        pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
-                        examples = "recoveryhjelpa")
-                @NotNull String slug,
-        @Schema(description = "Locale of the texts that are served (BCP 47).", examples = "nb") @NotNull String locale,
-        @Schema(description = "Path of the item.", examples = "/v1/projects/recoveryhjelpa") @NotNull String href,
-        @Schema(maxLength = 200, examples = "Recoveryhjelpa") @NotNull String title,
-        @Schema(description = "The lead, plain text.", maxLength = 500) @Nullable String summary,
+                description = "Name in the address, unique per type. A former slug answers 308.",
+                maxLength = 120,
+                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")
+        @NotNull
+        String slug,
+
+        @Schema(description = "Locale of the texts that are served (BCP 47).", examples = "nb") @NotNull
+        String locale,
+
+        @Schema(description = "Path of the item.") @NotNull String href,
+        @Schema(maxLength = 200) @NotNull String title,
+
+        @Schema(description = "The lead, plain text.", maxLength = 500) @Nullable
+        String summary,
+
         @NotNull List<TopicRef> topics,
         @Nullable ImageRef image,
-        @Schema(description = "First time public.", examples = "2026-01-05T11:00:00.000Z") @NotNull Instant publishedAt,
-        @Schema(description = "Last major change.", examples = "2026-01-05T11:00:00.000Z") @NotNull Instant updatedAt,
-        @Schema(description = "Public note of the last major change.") @Nullable String changeNote,
-        @Schema(description = "When the owner must look at the text again.") @Nullable LocalDate reviewBy,
-        @Schema(description = "The page on the website that shows the item.") @Nullable String canonicalUrl) {
+
+        @Schema(description = "First time public.", examples = "2026-01-05T11:00:00.000Z") @NotNull
+        Instant publishedAt,
+
+        @Schema(description = "Last major change.", examples = "2026-01-05T11:00:00.000Z") @NotNull
+        Instant updatedAt,
+
+        @Schema(description = "Public note of the last major change.") @Nullable
+        String changeNote,
+
+        @Schema(description = "When the owner must look at the text again.") @Nullable
+        LocalDate reviewBy,
+
+        @Schema(description = "The page on the website that shows the item.") @Nullable
+        String canonicalUrl) {
 
     public static ItemSummary of(ItemRow row, Resolved resolved) {
         return new ItemSummary(

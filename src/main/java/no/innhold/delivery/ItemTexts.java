@@ -15,7 +15,9 @@ public record ItemTexts(
         @NotNull List<Link> links,
         @NotNull List<AttachmentFile> attachments,
         @NotNull List<Contact> contacts,
-        @Schema(description = "The same document in other locales.") @NotNull List<Translation> translations) {
+
+        @Schema(description = "The same document in other locales.") @NotNull
+        List<Translation> translations) {
 
     static ItemTexts of(ItemRow row, Set<Body.Rendering> renderings, List<Translation> translations) {
         ItemRow.Texts texts = row.texts();

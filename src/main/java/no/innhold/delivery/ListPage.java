@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cursor where the page was asked to begin or end, absent on the first page
  */
-record ListPage<R>(List<R> rows, boolean moreBehind, boolean moreBefore, @Nullable Cursor cursor) {
+record ListPage<R>(
+        List<R> rows,
+        boolean moreBehind,
+        boolean moreBefore,
+        @Nullable Cursor cursor) {
 
     /** @param found up to one row more than {@code limit}, in the order of the list */
     static <R> ListPage<R> of(List<R> found, int limit, @Nullable Cursor cursor) {

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import no.innhold.content.ContentType;
 
 /** The content types that have registered themselves for reading. */
@@ -25,11 +27,39 @@ public class LiveCollections {
         return collection;
     }
 
+    /** The content types and vocabularies that an answer shows something of, with these relations expanded. */
+    Set<String> typesShown(LiveCollection<?> collection, Set<String> expand) {
+        Set<String> types = new TreeSet<>(typesPointedAt(collection));
+        types.add(collection.type().wire());
+        for (Relation relation : collection.relations()) {
+            if (expand.contains(relation.name())) {
+                relation.contents().forEach(type -> types.addAll(typesPointedAt(of(type))));
+                if (relation.vocabulary() != null) {
+                    // a whole entry tells how many items of any type use it
+                    byType.keySet().forEach(type -> types.add(type.wire()));
+                }
+            }
+        }
+        return types;
+    }
+
+    private static Set<String> typesPointedAt(LiveCollection<?> collection) {
+        Set<String> types = new TreeSet<>();
+        for (Relation relation : collection.relations()) {
+            relation.contents().forEach(type -> types.add(type.wire()));
+            if (relation.vocabulary() != null) {
+                types.add(relation.vocabulary().wire());
+            }
+        }
+        return types;
+    }
+
     ContentLink summary(LiveRow row, Resolved resolved) {
         return summary(of(row.item().contentType()), row, resolved);
     }
 
-    private static <R extends LiveRow> ContentLink summary(LiveCollection<R> collection, LiveRow row, Resolved resolved) {
+    private static <R extends LiveRow> ContentLink summary(
+            LiveCollection<R> collection, LiveRow row, Resolved resolved) {
         return collection.summary(collection.rowClass().cast(row), resolved);
     }
 }

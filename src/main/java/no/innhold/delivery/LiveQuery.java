@@ -41,7 +41,9 @@ class LiveQuery {
         SelectionQuery<R> query = query(hql, collection.rowClass(), conditions).setMaxResults(limit);
         if (cursor != null) {
             for (int i = 0; i < order.columns().size(); i++) {
-                query.setParameter("k" + i, order.columns().get(i).read().apply(cursor.position().get(i)));
+                query.setParameter(
+                        "k" + i,
+                        order.columns().get(i).read().apply(cursor.position().get(i)));
             }
         }
         List<R> rows = new ArrayList<>(query.getResultList());
@@ -67,8 +69,7 @@ class LiveQuery {
 
     /** The live row that has the slug at the instant of the reading. */
     <R extends LiveRow> List<R> bySlug(LiveCollection<R> collection, Reading reading, String slug, boolean withTexts) {
-        Conditions conditions =
-                new Conditions(reading).served("s.slug = :slug").bind("slug", slug);
+        Conditions conditions = new Conditions(reading).served("s.slug = :slug").bind("slug", slug);
         return rows(collection, conditions, withTexts);
     }
 

@@ -32,8 +32,8 @@ record Order(String canonical, List<Column> columns) {
                 case INTERVAL -> interval(columns, descending);
             }
         }
-        columns.add(new Column(
-                "s.documentId", descending, row -> row.documentId().toString(), UUID::fromString));
+        columns.add(
+                new Column("s.documentId", descending, row -> row.documentId().toString(), UUID::fromString));
         return new Order(sort.canonical(), List.copyOf(columns));
     }
 

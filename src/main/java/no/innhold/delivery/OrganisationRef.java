@@ -6,9 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The short form of a reference to an organisation. */
 @Schema(
         description = "Reference to an organisation. With `expand` it also has the keys of the organisation itself.",
-        example =
-                """
+        example = """
                 {"slug":"universitetet-i-stavanger","name":"Universitetet i Stavanger",
                 "href":"/v1/organisations/universitetet-i-stavanger"}""")
-public record OrganisationRef(@NotNull String slug, @NotNull String name, @NotNull String href)
-        implements OrganisationLink {}
+public record OrganisationRef(
+        @NotNull String slug, @NotNull String name, @NotNull String href) implements OrganisationLink {}

@@ -39,9 +39,12 @@ public record Parameter(
         /** An RFC 3339 instant. */
         record Moment() implements Form {}
 
-        /** A comma list of 1 to {@code most} words. */
-        record Words(int most) implements Form {}
+        /** A comma list of 1 to {@code most} words, each once; {@code known} names them all, or nothing if they are open. */
+        record Words(int most, List<String> known) implements Form {}
     }
+
+    /** How often a parameter that repeats may be given. */
+    public static final int MOST_VALUES = 50;
 
     private static final int LONGEST_TEXT = 200;
 

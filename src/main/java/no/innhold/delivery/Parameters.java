@@ -2,7 +2,11 @@ package no.innhold.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.innhold.content.value.Wire;
 import no.innhold.delivery.Parameter.Form;
+import org.jspecify.annotations.Nullable;
 
 /** The query parameters that collections share. */
 public final class Parameters {
@@ -13,19 +17,13 @@ public final class Parameters {
     static final int MOST_EXPANDED = 5;
     static final int LONGEST_CURSOR = 2048;
 
-    public static final Parameter LIMIT = option(
-            "limit", new Form.Whole(1, MOST_ITEMS, DEFAULT_LIMIT), "How many items a page holds at most.", 5);
+    public static final Parameter LIMIT =
+            option("limit", new Form.Whole(1, MOST_ITEMS, DEFAULT_LIMIT), "How many items a page holds at most.", 5);
     public static final Parameter CURSOR = option(
             "cursor",
             new Form.Text(LONGEST_CURSOR),
             "Where to go on, taken from `page.next` or `page.prev`. Belongs to the filters, the sort order and the"
                     + " locales of the list it came from; `limit`, `fields`, `expand` and `body` may change.",
-            null);
-    public static final Parameter SORT = option(
-            "sort",
-            new Form.Words(2),
-            "One or two keys, separated by a comma; `-` before a key turns it round. Items without the value come"
-                    + " last either way, and the id breaks ties.",
             null);
     public static final Parameter LOCALE = option(
             "locale",
@@ -34,18 +32,15 @@ public final class Parameters {
             "nb");
     public static final Parameter FIELDS = option(
             "fields",
-            new Form.Words(MOST_FIELDS),
+            new Form.Words(MOST_FIELDS, List.of()),
             "Only these fields, down to two levels, as in `title,partners.name`. `id`, `type`, `slug`, `locale` and"
                     + " `href` always stay; every other field is then optional, also where the schema requires it.",
             "title,summary");
-    public static final Parameter EXPAND = option(
-            "expand",
-            new Form.Words(MOST_EXPANDED),
-            "References to show with the fields of what they point at.",
-            null);
     public static final Parameter BODY = option(
             "body",
-            new Form.Words(4),
+            new Form.Words(
+                    Body.Rendering.values().length,
+                    Stream.of(Body.Rendering.values()).map(Wire::wire).toList()),
             "Renderings of the body: `html`, `markdown`, `text`, `blocks`. One item has `html` unless told otherwise;"
                     + " lists have no body unless asked.",
             "html");
@@ -61,10 +56,8 @@ public final class Parameters {
 
     /** The parameters of a content type's list. */
     public static List<Parameter> ofList(LiveCollection<?> collection) {
-        List<Parameter> all = new ArrayList<>(List.of(LIMIT, CURSOR, SORT, LOCALE, FIELDS));
-        if (collection.relations().stream().anyMatch(Relation::expandable)) {
-            all.add(EXPAND);
-        }
+        List<Parameter> all = new ArrayList<>(List.of(LIMIT, CURSOR, sort(collection), LOCALE, FIELDS));
+        expand(collection).ifPresent(all::add);
         all.addAll(List.of(BODY, AS_OF, TOPIC));
         all.addAll(Parameter.range("updated", "Last changed", "2026"));
         all.addAll(collection.filters());
@@ -74,9 +67,7 @@ public final class Parameters {
     /** The parameters of one item. */
     public static List<Parameter> ofItem(LiveCollection<?> collection) {
         List<Parameter> all = new ArrayList<>(List.of(LOCALE, FIELDS));
-        if (collection.relations().stream().anyMatch(Relation::expandable)) {
-            all.add(EXPAND);
-        }
+        expand(collection).ifPresent(all::add);
         all.addAll(List.of(BODY, AS_OF));
         return List.copyOf(all);
     }
@@ -86,7 +77,38 @@ public final class Parameters {
         return List.of(LIMIT, CURSOR, LOCALE);
     }
 
-    private static Parameter option(String name, Form form, String description, Object example) {
+    /** The parameters of one entry of a vocabulary. */
+    public static List<Parameter> ofEntry() {
+        return List.of(LOCALE);
+    }
+
+    private static Parameter sort(LiveCollection<?> collection) {
+        List<String> words = Sort.names(collection.intervalSort()).stream()
+                .flatMap(name -> Stream.of(name, "-" + name))
+                .toList();
+        return option(
+                "sort",
+                new Form.Words(Sort.MOST_KEYS, words),
+                "One or two keys, separated by a comma; `-` before a key turns it round. Items without the value come"
+                        + " last either way, and the id breaks ties. Without it: `" + collection.defaultSort() + "`.",
+                "-updatedAt,title");
+    }
+
+    private static Optional<Parameter> expand(LiveCollection<?> collection) {
+        List<String> names = collection.relations().stream()
+                .filter(Relation::expandable)
+                .map(Relation::name)
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(option(
+                        "expand",
+                        new Form.Words(MOST_EXPANDED, names),
+                        "References to show with the fields that lists show of what they point at.",
+                        names.get(0)));
+    }
+
+    private static Parameter option(String name, Form form, String description, @Nullable Object example) {
         return new Parameter(name, form, false, false, description, example);
     }
 }

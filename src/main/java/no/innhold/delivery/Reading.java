@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param plain whether {@code served} holds the chain ready made under its first locale
  * @param at the instant looked at, absent for now
  */
-public record Reading(LocaleChain chain, boolean plain, @Nullable Instant at) {
+public record Reading(
+        LocaleChain chain, boolean plain, @Nullable Instant at) {
 
     // the transaction's time: every statement of one answer sees the same instant
     private static final String NOW = "cast(transaction_timestamp() as Instant)";
@@ -59,7 +60,8 @@ public record Reading(LocaleChain chain, boolean plain, @Nullable Instant at) {
                         .formatted(alias, better, ranksBefore(better, alias), inForce(better));
     }
 
-    // A locale tag is checked when the configuration is read, so it may stand in the text: a partial index needs it there.
+    // A locale tag is checked when the configuration is read, so it may stand in the text: a partial index needs it
+    // there.
     private String literals() {
         return chain.locales().stream().map(l -> "'" + l + "'").collect(Collectors.joining(", "));
     }

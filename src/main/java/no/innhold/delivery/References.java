@@ -23,26 +23,24 @@ import org.hibernate.Session;
 @ApplicationScoped
 class References {
 
-    private static final String OWNED =
-            """
-            select r.editionId, r.relation, r.position, t.documentId, t.type, t.slug, t.title
+    private static final String OWNED = """
+            (select r.editionId as owner, r.relation as relation, r.position as position, t.documentId as id,
+              t.type as type, t.slug as slug, t.title as title
             from ContentReference r join Served t on t.documentId = r.targetId
-            where r.editionId in :editions and %s""";
+            where r.editionId in :editions and %s)""";
 
-    private static final String DERIVED =
-            """
-            select r.targetId, r.relation, 0, o.documentId, o.type, o.slug, o.title
+    private static final String DERIVED = """
+            (select r.targetId as owner, r.relation as relation, 0 as position, o.documentId as id,
+              o.type as type, o.slug as slug, o.title as title
             from ContentReference r join Served o on o.editionId = r.editionId
-            where r.targetId in :documents and r.relation in :relations and %s""";
+            where r.targetId in :documents and r.relation in :relations and %s)""";
 
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             select r.editionId, r.relation, r.position, r.entryId, v.slug, v.names
             from VocabularyReference r join VocabularyEntry v on v.id = r.entryId
             where r.editionId in :editions""";
 
-    private static final String TARGET_TYPES =
-            """
+    private static final String TARGET_TYPES = """
             select distinct d.type from ContentReference r join Document d on d.id = r.targetId
             where r.editionId in :editions and r.relation = :relation""";
 
@@ -59,8 +57,7 @@ class References {
     }
 
     /** @param expand relations of the collection to show in full */
-    <R extends LiveRow> Resolved read(
-            LiveCollection<R> collection, List<R> rows, Reading reading, Set<String> expand) {
+    <R extends LiveRow> Resolved read(LiveCollection<R> collection, List<R> rows, Reading reading, Set<String> expand) {
         List<LiveRow> all = new ArrayList<>(rows);
         List<LiveRow> inside = new ArrayList<>();
         for (Relation relation : collection.relations()) {
@@ -123,9 +120,13 @@ class References {
         if (statements.isEmpty()) {
             return Map.of();
         }
-        // derived references have no position and stand by title
+        // Derived references have no position and stand by title. The order is that of the whole: behind a union it
+        // would
+        // be that of the last part.
         var query = session.createSelectionQuery(
-                String.join(" union all ", statements) + " order by 3, 7, 4", Object[].class);
+                "select u.owner, u.relation, u.position, u.id, u.type, u.slug, u.title from ("
+                        + String.join(" union all ", statements) + ") u order by u.position, u.title, u.id",
+                Object[].class);
         reading.bind(query);
         if (!owners.isEmpty()) {
             query.setParameterList("editions", editions(owners));
@@ -142,13 +143,8 @@ class References {
         }
         return query.getResultList().stream()
                 .map(c -> new ContentRefRow(
-                        (UUID) c[0],
-                        (String) c[1],
-                        (Integer) c[2],
-                        (UUID) c[3],
-                        (String) c[4],
-                        (String) c[5],
-                        (String) c[6]))
+                        (UUID) c[0], (String) c[1], (Integer) c[2], (UUID) c[3], (String) c[4], (String) c[5], (String)
+                                c[6]))
                 .collect(groupingBy(ContentRefRow::owner));
     }
 

@@ -1,5 +1,7 @@
 package no.innhold.delivery;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -22,9 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param selection absent when the chosen form is shown whole
  */
 record Shown(
-        boolean texts, Set<Body.Rendering> renderings, Set<String> expand, @Nullable FieldSelection selection) {
+        boolean texts,
+        Set<Body.Rendering> renderings,
+        Set<String> expand,
+        @Nullable FieldSelection selection) {
 
-    private static final Set<String> TEXT_FIELDS = FieldNames.of(ItemTexts.class).keySet();
+    private static final Set<String> TEXT_FIELDS =
+            FieldNames.of(ItemTexts.class).keySet();
 
     static Shown inList(Arguments arguments, LiveCollection<?> collection, FieldCatalogue catalogue) {
         Set<Body.Rendering> renderings = renderings(arguments);
@@ -70,9 +76,16 @@ record Shown(
         boolean body = selection.wants("body") || !renderings.isEmpty();
         return new Shown(
                 texts,
-                body ? orHtml(renderings) : Set.of(),
+                body ? orHtml(renderings.isEmpty() ? named(selection) : renderings) : Set.of(),
                 expand,
                 body && !selection.wants("body") ? selection.with("body") : selection);
+    }
+
+    /** {@code fields=body.text} names the rendering itself. */
+    private static Set<Body.Rendering> named(FieldSelection selection) {
+        return selection.inside("body").stream()
+                .flatMap(name -> Wire.parse(Body.Rendering.class, name).stream())
+                .collect(toSet());
     }
 
     private static Set<Body.Rendering> orHtml(Set<Body.Rendering> renderings) {

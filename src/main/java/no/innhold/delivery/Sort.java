@@ -9,7 +9,7 @@ import no.innhold.platform.problem.ProblemException;
 /** A parsed {@code sort} parameter: one or two keys, each once. */
 record Sort(List<Term> terms, String canonical) {
 
-    private static final int MOST_KEYS = 2;
+    static final int MOST_KEYS = 2;
 
     enum Key {
         TITLE,
@@ -24,7 +24,8 @@ record Sort(List<Term> terms, String canonical) {
     static Sort parse(String text, String intervalName) {
         List<String> keys = List.of(text.split(",", -1));
         if (keys.size() > MOST_KEYS) {
-            throw ProblemException.invalidParameter("sort", "too-many", Message.of("parameter.too-many", "sort", MOST_KEYS));
+            throw ProblemException.invalidParameter(
+                    "sort", "too-many", Message.of("parameter.too-many", "sort", MOST_KEYS));
         }
         List<Term> terms = new ArrayList<>();
         for (String word : keys) {

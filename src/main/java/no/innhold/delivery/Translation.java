@@ -8,4 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Translation(
         @Schema(examples = "nn") @NotNull String locale,
         @NotNull String title,
-        @Schema(examples = "/v1/projects/recoveryhjelpa?locale=nn") @NotNull String href) {}
+
+        @Schema(examples = "/v1/projects/recoveryhjelpa?locale=nn") @NotNull
+        String href) {}

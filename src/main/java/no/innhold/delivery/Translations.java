@@ -51,7 +51,8 @@ class Translations {
                                 + " and t.wish = t.locale and " + reading.inForce("t"),
                         Row.class)
                 .setParameterList(
-                        "documents", rows.stream().map(r -> r.item().documentId()).collect(toSet()));
+                        "documents",
+                        rows.stream().map(r -> r.item().documentId()).collect(toSet()));
         reading.bind(query);
         return new Texts(query.getResultList().stream()
                 .sorted(Comparator.comparingInt(r -> locales.configured().indexOf(r.locale())))

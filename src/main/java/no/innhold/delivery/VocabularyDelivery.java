@@ -21,6 +21,7 @@ import no.innhold.content.LocaleChain;
 import no.innhold.content.Locales;
 import no.innhold.content.Names;
 import no.innhold.content.Vocabulary;
+import no.innhold.content.epoch.Standing;
 import no.innhold.platform.problem.ProblemException;
 
 /** Answers the two requests that every vocabulary takes: the list, and one entry. */
@@ -59,9 +60,11 @@ public class VocabularyDelivery {
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofVocabulary());
         String list = collection.vocabulary().wire();
         CursorCodec codec = new CursorCodec(signingKey.secret());
-        Cursor cursor = arguments.one("cursor").map(text -> codec.read(text, list)).orElse(null);
+        Cursor cursor =
+                arguments.one("cursor").map(text -> codec.read(text, list)).orElse(null);
         LocaleChain chain = negotiation.chain(arguments, headers, cursor);
         Reading reading = new Reading(chain, locales.isPlain(chain), null);
+        Standing standing = answers.standing(typesOf(collection.vocabulary()));
         int limit = arguments.whole("limit", Parameters.DEFAULT_LIMIT);
 
         List<R> found = new ArrayList<>(query.page(collection, reading, cursor, limit + 1));
@@ -69,38 +72,48 @@ public class VocabularyDelivery {
             Collections.reverse(found);
         }
         ListPage<R> page = ListPage.of(found, limit, cursor);
-        long total = totals.of(list, Set.of(list), () -> query.count(collection));
+        long total = totals.of(list, standing, () -> query.count(collection));
         ArrayNode items = json.createArrayNode();
         page.rows().forEach(row -> items.add(json.<ObjectNode>valueToTree(collection.detail(row, chain))));
         PageLinks links = new PageLinks(uri.getPath(), arguments);
-        String next = page.next(list, chain, VocabularyDelivery::position).map(codec::write).map(links::to).orElse(null);
-        String prev = page.prev(list, chain, VocabularyDelivery::position).map(codec::write).map(links::to).orElse(null);
+        String next = page.next(list, chain, VocabularyDelivery::position)
+                .map(codec::write)
+                .map(links::to)
+                .orElse(null);
+        String prev = page.prev(list, chain, VocabularyDelivery::position)
+                .map(codec::write)
+                .map(links::to)
+                .orElse(null);
         ObjectNode body = json.createObjectNode();
         body.set("items", items);
         body.set("page", json.valueToTree(new Page(limit, total, next, prev)));
-        return respond(collection, body, page.rows(), chain, PageLinks.headers(next, prev), List.of(list), arguments, headers);
+        return respond(
+                body, page.rows(), chain, standing, PageLinks.headers(next, prev), List.of(list), arguments, headers);
     }
 
     /** @throws ProblemException 404 if there is no such entry, 400 for any parameter that is not as documented */
     @Transactional
     public <R extends VocabularyRow> Response item(
             VocabularyCollection<R> collection, String slug, UriInfo uri, HttpHeaders headers) {
-        Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), List.of(Parameters.LOCALE));
+        Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofEntry());
         LocaleChain chain = negotiation.chain(arguments, headers, null);
         Reading reading = new Reading(chain, locales.isPlain(chain), null);
-        Optional<R> row = query.bySlug(collection, reading, slug);
         Vocabulary vocabulary = collection.vocabulary();
+        Standing standing = answers.standing(typesOf(vocabulary));
+        Optional<R> row = query.bySlug(collection, reading, slug);
         if (row.isEmpty()) {
             String present = query.presentSlug(vocabulary, slug).orElseThrow(ProblemException::notFound);
             String rest = uri.getRequestUri().getRawQuery();
             return answers.moved(
-                    URI.create(vocabulary.href(present) + (rest == null ? "" : "?" + rest)), vocabulary.wire());
+                    URI.create(vocabulary.href(present) + (rest == null ? "" : "?" + rest)),
+                    standing,
+                    arguments.one("locale").isPresent());
         }
         return respond(
-                collection,
                 collection.detail(row.get(), chain),
                 List.of(row.get()),
                 chain,
+                standing,
                 List.of(),
                 List.of(vocabulary.wire(), row.get().entry().id().toString()),
                 arguments,
@@ -108,10 +121,10 @@ public class VocabularyDelivery {
     }
 
     private Response respond(
-            VocabularyCollection<?> collection,
             Object body,
             List<? extends VocabularyRow> rows,
             LocaleChain chain,
+            Standing standing,
             List<String> links,
             List<String> surrogateKeys,
             Arguments arguments,
@@ -123,7 +136,7 @@ public class VocabularyDelivery {
                 new Answer(
                         body,
                         languages,
-                        typesOf(collection.vocabulary()),
+                        standing,
                         surrogateKeys,
                         links,
                         arguments.one("locale").isPresent(),
@@ -134,7 +147,8 @@ public class VocabularyDelivery {
     // the number of uses changes with every type
     private static Set<String> typesOf(Vocabulary vocabulary) {
         return Stream.concat(
-                        Stream.of(vocabulary.wire()), Stream.of(ContentType.values()).map(ContentType::wire))
+                        Stream.of(vocabulary.wire()),
+                        Stream.of(ContentType.values()).map(ContentType::wire))
                 .collect(Collectors.toSet());
     }
 

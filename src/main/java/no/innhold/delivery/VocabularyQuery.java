@@ -62,11 +62,9 @@ public class VocabularyQuery {
 
     /** The present slug of an entry that once had this one. */
     Optional<String> presentSlug(Vocabulary vocabulary, String former) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         select v.slug from vocabulary_slug_history h join vocabulary_entry v on v.id = h.entry_id
-                        where h.vocabulary = :vocabulary and h.slug = :slug""",
-                        String.class)
+                        where h.vocabulary = :vocabulary and h.slug = :slug""", String.class)
                 .setParameter("vocabulary", vocabulary.wire())
                 .setParameter("slug", former)
                 .uniqueResultOptional();
@@ -74,11 +72,13 @@ public class VocabularyQuery {
 
     private <R extends VocabularyRow> SelectionQuery<R> query(
             VocabularyCollection<R> collection, Reading reading, String rest) {
-        String uses = "(select count(distinct s.documentId) from VocabularyReference r join Served s on s.editionId = r.editionId"
-                + " where r.entryId = v.id and " + reading.live("s") + ")";
+        String uses =
+                "(select count(distinct s.documentId) from VocabularyReference r join Served s on s.editionId = r.editionId"
+                        + " where r.entryId = v.id and " + reading.live("s") + ")";
         String shared = "new no.innhold.delivery.EntryRow(v.id, v.slug, v.names, " + name(reading) + ", " + uses + ")";
         SelectionQuery<R> query = session.createSelectionQuery(
-                        "select " + collection.rowTemplate().formatted(shared) + " from " + collection.entity() + " v" + rest,
+                        "select " + collection.rowTemplate().formatted(shared) + " from " + collection.entity() + " v"
+                                + rest,
                         collection.rowClass())
                 .setTimeout(READ_TIMEOUT_SECONDS);
         reading.bind(query);

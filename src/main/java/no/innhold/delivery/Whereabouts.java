@@ -1,10 +1,13 @@
 package no.innhold.delivery;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.innhold.content.ContentType;
 import no.innhold.content.Ending;
@@ -43,12 +46,18 @@ class Whereabouts {
      * @throws ProblemException 404 or 410
      */
     URI whereIs(ContentType type, UUID document, Reading reading) {
-        Optional<Ending> ending = endings(type, document, reading).stream()
-                .min(Comparator.comparingInt(e -> reading.chain().locales().indexOf(e.locale())));
-        if (ending.isPresent()) {
-            return spoken(ending.get());
+        Map<String, Ending> endings =
+                endings(type, document, reading).stream().collect(toMap(Ending::locale, ending -> ending));
+        Set<String> expired = onceLive(type, document, reading);
+        for (String locale : reading.chain().locales()) {
+            if (endings.containsKey(locale)) {
+                return spoken(endings.get(locale));
+            }
+            if (expired.contains(locale)) {
+                throw ProblemException.gone(null, null);
+            }
         }
-        if (wasErased(type, document) || wasLive(type, document, reading)) {
+        if (wasErased(type, document)) {
             throw ProblemException.gone(null, null);
         }
         throw ProblemException.notFound();
@@ -74,17 +83,17 @@ class Whereabouts {
         return query.getResultList();
     }
 
-    private boolean wasLive(ContentType type, UUID document, Reading reading) {
+    private Set<String> onceLive(ContentType type, UUID document, Reading reading) {
         var query = session.createSelectionQuery(
-                        "select count(*) from LivePeriod p join Document d on d.id = p.documentId and d.type = :type"
+                        "select distinct p.locale from LivePeriod p join Document d on d.id = p.documentId and d.type = :type"
                                 + " where p.documentId = :document and p.locale in :chain and p.liveFrom <= "
                                 + reading.instant(),
-                        Long.class)
+                        String.class)
                 .setParameter("type", type.wire())
                 .setParameter("document", document)
                 .setParameterList("chain", reading.chain().locales());
         reading.bind(query);
-        return query.getSingleResult() > 0;
+        return Set.copyOf(query.getResultList());
     }
 
     private boolean wasErased(ContentType type, UUID document) {

@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A news item in full. */
 @Schema(name = "News", description = "A news item in full.")
-public record NewsDetail(@JsonUnwrapped NewsSummary summary, @JsonUnwrapped ItemTexts texts) {}
+public record NewsDetail(
+        @JsonUnwrapped NewsSummary item, @JsonUnwrapped ItemTexts texts) {}

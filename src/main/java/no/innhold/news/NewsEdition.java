@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One save of a news item. */
 @Entity
 @Table(name = "news_edition")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate fills the fields, queries read them
 class NewsEdition extends Edition {
 
     private @Nullable String category;

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an editor sends of a news item. */
 public record NewsInput(
-        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN) String slug,
+        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
+        String slug,
+
         @NotBlank @Size(max = 200) String title,
         @Nullable @Size(min = 1, max = 500) String summary,
         @Nullable @Size(min = 1, max = 200_000) String body,
@@ -27,7 +29,10 @@ public record NewsInput(
         List<@Valid Attachment> attachments,
         List<@Valid Contact> contacts,
         @Nullable LocalDate reviewBy,
-        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*") String canonicalUrl,
+
+        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
+        String canonicalUrl,
+
         @Nullable NewsCategory category,
         List<@Valid Byline> byline,
         List<@NotBlank String> related)

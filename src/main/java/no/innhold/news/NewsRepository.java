@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.innhold.content.ContentType;
 import no.innhold.delivery.Arguments;
 import no.innhold.delivery.Conditions;
@@ -13,7 +14,6 @@ import no.innhold.delivery.LiveCollection;
 import no.innhold.delivery.Parameter;
 import no.innhold.delivery.Relation;
 import no.innhold.delivery.Resolved;
-import java.util.stream.Stream;
 
 /** How news are read: columns, filters, order. */
 @ApplicationScoped
@@ -51,15 +51,14 @@ class NewsRepository implements PanacheRepositoryBase<NewsEdition, UUID>, LiveCo
 
     @Override
     public List<Relation> relations() {
-        return List.of(
-                Relation.TOPICS,
-                Relation.contents("related", ContentType.values()));
+        return List.of(Relation.TOPICS, Relation.contents("related", ContentType.values()));
     }
 
     @Override
     public List<Parameter> filters() {
         return Stream.concat(
-                        Stream.of(Parameter.oneOf("category", NewsCategory.class, "Kind of news.", "consultation-response")),
+                        Stream.of(Parameter.oneOf(
+                                "category", NewsCategory.class, "Kind of news.", "consultation-response")),
                         Parameter.range("published", "First public", "2023").stream())
                 .toList();
     }

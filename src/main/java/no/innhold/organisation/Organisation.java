@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An organisation that content refers to. */
 @Entity
 @Table(name = "organisation")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate fills the fields, queries read them
 class Organisation extends VocabularyEntry {
 
     private String kind;

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record OrganisationInput(
         @NotEmpty Map<String, @NotBlank @Size(max = 200) String> name,
         @NotNull OrganisationKind kind,
-        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*") String url,
+
+        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
+        String url,
+
         @Nullable @Valid Place location,
         @Nullable @Identifier(IdentifierScheme.ORG_NUMBER) String orgNumber,
         @Nullable @Identifier(IdentifierScheme.ROR) String ror)

@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page in full. */
 @Schema(name = "Page", description = "A page in full.")
-public record PageDetail(@JsonUnwrapped PageSummary summary, @JsonUnwrapped ItemTexts texts) {}
+public record PageDetail(
+        @JsonUnwrapped PageSummary item, @JsonUnwrapped ItemTexts texts) {}

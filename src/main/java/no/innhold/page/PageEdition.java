@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One save of a page. */
 @Entity
 @Table(name = "page_edition")
+@SuppressWarnings("unused") // queries read the fields
 class PageEdition extends Edition {
 
     private @Nullable String section;

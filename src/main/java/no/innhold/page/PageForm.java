@@ -31,8 +31,7 @@ class PageForm implements ContentForm<PageInput> {
 
     @Override
     public List<InputReference> references(PageInput input) {
-        return Stream.of(
-                        InputReference.entries("topics", Vocabulary.TOPIC, input.topics()))
+        return Stream.of(InputReference.entries("topics", Vocabulary.TOPIC, input.topics()))
                 .flatMap(List::stream)
                 .toList();
     }

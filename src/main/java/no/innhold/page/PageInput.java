@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an editor sends of a page. */
 public record PageInput(
-        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN) String slug,
+        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
+        String slug,
+
         @NotBlank @Size(max = 200) String title,
         @Nullable @Size(min = 1, max = 500) String summary,
         @Nullable @Size(min = 1, max = 200_000) String body,
@@ -27,8 +29,12 @@ public record PageInput(
         List<@Valid Attachment> attachments,
         List<@Valid Contact> contacts,
         @Nullable LocalDate reviewBy,
-        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*") String canonicalUrl,
-        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN) String section)
+
+        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
+        String canonicalUrl,
+
+        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
+        String section)
         implements ContentInput {
 
     public PageInput {

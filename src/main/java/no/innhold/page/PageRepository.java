@@ -50,8 +50,7 @@ class PageRepository implements PanacheRepositoryBase<PageEdition, UUID>, LiveCo
 
     @Override
     public List<Relation> relations() {
-        return List.of(
-                Relation.TOPICS);
+        return List.of(Relation.TOPICS);
     }
 
     @Override

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A page in a list.")
 public record PageSummary(
         @JsonUnwrapped ItemSummary item,
-        @Schema(description = "A grouping key that the website chooses.") @Nullable String section)
+
+        @Schema(description = "A grouping key that the website chooses.") @Nullable
+        String section)
         implements ContentLink {
 
     static PageSummary of(PageRow row, Resolved resolved) {

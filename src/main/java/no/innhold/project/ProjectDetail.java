@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A project in full. */
 @Schema(name = "Project", description = "A project in full.")
-public record ProjectDetail(@JsonUnwrapped ProjectSummary summary, @JsonUnwrapped ItemTexts texts) {}
+public record ProjectDetail(
+        @JsonUnwrapped ProjectSummary item, @JsonUnwrapped ItemTexts texts) {}

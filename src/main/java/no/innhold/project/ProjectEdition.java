@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One save of a project. */
 @Entity
 @Table(name = "project_edition")
+@SuppressWarnings("unused") // queries read the fields
 class ProjectEdition extends Edition {
 
     private @Nullable String status;
@@ -32,14 +33,21 @@ class ProjectEdition extends Edition {
         status = input.status() == null ? null : input.status().wire();
         outcome = input.outcome() == null ? null : input.outcome().wire();
         if (input.period() != null) {
-            periodStart = input.period().start() == null ? null : input.period().start().toString();
-            periodEnd = input.period().end() == null ? null : input.period().end().toString();
+            periodStart = input.period().start() == null
+                    ? null
+                    : input.period().start().toString();
+            periodEnd =
+                    input.period().end() == null ? null : input.period().end().toString();
         }
         grantNumber = input.grantNumber();
         location = input.location();
     }
 
     private static EditionDates dates(@Nullable Period period) {
-        return period == null ? EditionDates.NONE : EditionDates.of(period.interval());
+        // a period without dates says as little as none
+        if (period == null || (period.start() == null && period.end() == null)) {
+            return EditionDates.NONE;
+        }
+        return EditionDates.of(period.interval());
     }
 }

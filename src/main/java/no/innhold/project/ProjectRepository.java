@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.innhold.content.ContentType;
 import no.innhold.delivery.Arguments;
 import no.innhold.delivery.Conditions;
@@ -13,7 +14,6 @@ import no.innhold.delivery.LiveCollection;
 import no.innhold.delivery.Parameter;
 import no.innhold.delivery.Relation;
 import no.innhold.delivery.Resolved;
-import java.util.stream.Stream;
 
 /** How projects are read: columns, filters, order. */
 @ApplicationScoped

@@ -10,10 +10,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import no.innhold.delivery.Delivery;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public projects. */
 @Path("/v1/projects")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Projects")
 public class ProjectResource {
 
     private final Delivery delivery;
@@ -25,13 +32,26 @@ public class ProjectResource {
     }
 
     @GET
+    @Operation(
+            operationId = "listProjects",
+            summary = "List projects",
+            description = "Planned, ongoing and completed projects, by title unless `sort` says otherwise.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectSummary[].class)))
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
         return delivery.list(projects, uri, headers);
     }
 
     @GET
     @Path("/{slugOrId}")
-    public Response one(@PathParam("slugOrId") String slugOrId, @Context UriInfo uri, @Context HttpHeaders headers) {
+    @Operation(
+            operationId = "getProject",
+            summary = "Get a project",
+            description = "One project with its texts, links, attachments and contacts.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectDetail.class)))
+    public Response one(
+            @Parameter(example = "recoveryhjelpa") @PathParam("slugOrId") String slugOrId,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         return delivery.item(projects, slugOrId, uri, headers);
     }
 }

@@ -21,11 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record ProjectSummary(
         @JsonUnwrapped ItemSummary item,
         @NotNull ProjectStatus status,
-        @Schema(description = "What became of a completed project.") @Nullable ProjectOutcome outcome,
+
+        @Schema(description = "What became of a completed project.") @Nullable
+        ProjectOutcome outcome,
+
         @Nullable LabelledPeriod period,
         @NotNull List<OrganisationLink> partners,
         @NotNull List<OrganisationLink> funders,
-        @Schema(description = "Number of the grant.") @Nullable String grantNumber,
+
+        @Schema(description = "Number of the grant.") @Nullable
+        String grantNumber,
+
         @Nullable Place location,
         @NotNull List<ContentLink> publications,
         @NotNull List<ContentLink> courses)

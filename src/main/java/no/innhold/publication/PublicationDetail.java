@@ -6,4 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A publication in full. */
 @Schema(name = "Publication", description = "A publication in full.")
-public record PublicationDetail(@JsonUnwrapped PublicationSummary summary, @JsonUnwrapped ItemTexts texts) {}
+public record PublicationDetail(
+        @JsonUnwrapped PublicationSummary item,
+        @JsonUnwrapped ItemTexts texts) {}

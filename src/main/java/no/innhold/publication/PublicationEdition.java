@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One save of a publication. */
 @Entity
 @Table(name = "publication_edition")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+@SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate fills the fields, queries read them
 class PublicationEdition extends Edition {
 
     private @Nullable String kind;

@@ -8,20 +8,22 @@ import java.time.LocalDate;
 import java.util.List;
 import no.innhold.content.value.Attachment;
 import no.innhold.content.value.Contact;
+import no.innhold.content.value.Identifier;
+import no.innhold.content.value.IdentifierScheme;
 import no.innhold.content.value.ImageRef;
 import no.innhold.content.value.Link;
+import no.innhold.content.value.PartialDate;
+import no.innhold.content.value.Patterns;
 import no.innhold.content.value.Slug;
 import no.innhold.publishing.ContentInput;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
-import no.innhold.content.value.Identifier;
-import no.innhold.content.value.IdentifierScheme;
-import no.innhold.content.value.PartialDate;
-import no.innhold.content.value.Patterns;
 
 /** What an editor sends of a publication. */
 public record PublicationInput(
-        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN) String slug,
+        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
+        String slug,
+
         @NotBlank @Size(max = 200) String title,
         @Nullable @Size(min = 1, max = 500) String summary,
         @Nullable @Size(min = 1, max = 200_000) String body,
@@ -31,7 +33,10 @@ public record PublicationInput(
         List<@Valid Attachment> attachments,
         List<@Valid Contact> contacts,
         @Nullable LocalDate reviewBy,
-        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*") String canonicalUrl,
+
+        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
+        String canonicalUrl,
+
         @Nullable PublicationKind kind,
         List<@Valid Author> authors,
         @Nullable PartialDate issued,
@@ -43,10 +48,16 @@ public record PublicationInput(
         @Nullable @Identifier(IdentifierScheme.DOI) String doi,
         @Nullable @Identifier(IdentifierScheme.ISBN) String isbn,
         @Nullable @Identifier(IdentifierScheme.ISSN) String issn,
-        @Nullable @Size(max = 35) @Pattern(regexp = Patterns.LANGUAGE) String language,
+
+        @Nullable @Size(max = 35) @Pattern(regexp = Patterns.LANGUAGE)
+        String language,
+
         @Nullable Access access,
         @Nullable @Size(min = 1, max = 300) String license,
-        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*") String url,
+
+        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
+        String url,
+
         List<@NotBlank String> institutions)
         implements ContentInput {
 

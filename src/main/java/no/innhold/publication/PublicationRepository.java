@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.innhold.content.ContentType;
+import no.innhold.content.value.Doi;
 import no.innhold.delivery.Arguments;
 import no.innhold.delivery.Conditions;
 import no.innhold.delivery.ContentLink;
@@ -13,8 +15,6 @@ import no.innhold.delivery.LiveCollection;
 import no.innhold.delivery.Parameter;
 import no.innhold.delivery.Relation;
 import no.innhold.delivery.Resolved;
-import java.util.stream.Stream;
-import no.innhold.content.value.Doi;
 
 /** How publications are read: columns, filters, order. */
 @ApplicationScoped
@@ -71,7 +71,8 @@ class PublicationRepository implements PanacheRepositoryBase<PublicationEdition,
                                 Parameter.open("year", "Year it came out, four digits.", "2019"),
                                 Parameter.oneOf("access", Access.class, "Whether it can be read freely.", "open"),
                                 Parameter.open("project", "Slug of a project that refers to it.", "parorendesamtaler"),
-                                Parameter.openOnce("doi", "DOI, bare or as an address, in any case.", "10.1159/000504453")),
+                                Parameter.openOnce(
+                                        "doi", "DOI, bare or as an address, in any case.", "10.1159/000504453")),
                         Parameter.range("issued", "Came out", "2019").stream())
                 .toList();
     }

@@ -20,8 +20,10 @@ public record PublicationSummary(
         @NotNull PublicationKind kind,
         @NotNull List<Author> authors,
         @Schema(description = "When it came out.") @Nullable PartialDate issued,
-        @Schema(description = "The journal or series it is part of.", examples = "Psychother Psychosom")
-                @Nullable String containerTitle,
+
+        @Schema(description = "The journal or series it is part of.", examples = "Psychother Psychosom") @Nullable
+        String containerTitle,
+
         @Nullable String volume,
         @Nullable String issue,
         @Nullable String pages,
@@ -29,13 +31,20 @@ public record PublicationSummary(
         @Schema(examples = "10.1159/000504453") @Nullable String doi,
         @Nullable String isbn,
         @Nullable String issn,
-        @Schema(description = "Language of the publication (BCP 47).", examples = "en") @Nullable String language,
+
+        @Schema(description = "Language of the publication (BCP 47).", examples = "en") @Nullable
+        String language,
+
         @Nullable Access access,
         @Nullable String license,
         @Nullable String url,
         @NotNull List<OrganisationLink> institutions,
-        @Schema(description = "Projects that refer to the publication.") @NotNull List<ContentLink> projects,
-        @Schema(description = "The reference as a reader would print it.") @NotNull String citation)
+
+        @Schema(description = "Projects that refer to the publication.") @NotNull
+        List<ContentLink> projects,
+
+        @Schema(description = "The reference as a reader would print it.") @NotNull
+        String citation)
         implements ContentLink {
 
     static PublicationSummary of(PublicationRow row, Resolved resolved) {
@@ -53,7 +62,9 @@ public record PublicationSummary(
                 row.isbn(),
                 row.issn(),
                 row.language(),
-                row.access() == null ? null : Wire.parse(Access.class, row.access()).orElseThrow(),
+                row.access() == null
+                        ? null
+                        : Wire.parse(Access.class, row.access()).orElseThrow(),
                 row.license(),
                 row.url(),
                 resolved.organisations(row.item(), "institutions"),

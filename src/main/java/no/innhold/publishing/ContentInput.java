@@ -16,19 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ContentInput {
 
-    @Nullable String slug();
+    @Nullable
+    String slug();
 
     String title();
 
-    @Nullable String summary();
+    @Nullable
+    String summary();
 
     /** Markdown. */
-    @Nullable String body();
+    @Nullable
+    String body();
 
     /** Slugs. */
     List<String> topics();
 
-    @Nullable ImageRef image();
+    @Nullable
+    ImageRef image();
 
     List<Link> links();
 
@@ -36,9 +40,11 @@ public interface ContentInput {
 
     List<Contact> contacts();
 
-    @Nullable LocalDate reviewBy();
+    @Nullable
+    LocalDate reviewBy();
 
-    @Nullable String canonicalUrl();
+    @Nullable
+    String canonicalUrl();
 
     default EditionText text() {
         return new EditionText(

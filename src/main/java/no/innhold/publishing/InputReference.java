@@ -27,7 +27,8 @@ public record InputReference(
     public static List<InputReference> entries(String relation, Vocabulary vocabulary, List<String> slugs) {
         List<InputReference> references = new ArrayList<>();
         for (int i = 0; i < slugs.size(); i++) {
-            references.add(new InputReference(relation, i, "/" + relation + "/" + i, vocabulary, Set.of(), slugs.get(i)));
+            references.add(
+                    new InputReference(relation, i, "/" + relation + "/" + i, vocabulary, Set.of(), slugs.get(i)));
         }
         return references;
     }

@@ -77,11 +77,9 @@ public class KeepVocabulary {
     }
 
     private boolean isTaken(EntryForm<?> form, String slug) {
-        UUID held = session.createNativeQuery(
-                        """
+        UUID held = session.createNativeQuery("""
                         select id from vocabulary_entry where vocabulary = :vocabulary and slug = :slug
-                        union select entry_id from vocabulary_slug_history where vocabulary = :vocabulary and slug = :slug""",
-                        UUID.class)
+                        union select entry_id from vocabulary_slug_history where vocabulary = :vocabulary and slug = :slug""", UUID.class)
                 .setParameter("vocabulary", form.vocabulary().wire())
                 .setParameter("slug", slug)
                 .getSingleResultOrNull();

@@ -52,8 +52,7 @@ public class Publish {
 
     /** Opens the live period without telling the readers yet; {@link #complete} must follow in the transaction. */
     Document open(Edition edition, PublishRequest request) {
-        Document document =
-                session.find(Document.class, edition.head().documentId(), LockModeType.PESSIMISTIC_WRITE);
+        Document document = session.find(Document.class, edition.head().documentId(), LockModeType.PESSIMISTIC_WRITE);
         List<LivePeriod> periods = periods(edition);
         Instant now = afterAll(periods, time.now());
         Instant from = from(request, now);
@@ -65,8 +64,9 @@ public class Publish {
         // the exclusion constraint looks at each statement, so the old end must be there before the new beginning
         session.flush();
         session.persist(period(edition, request, from, until, now, last));
-        slugs.of(document, edition.head().slug()).publicFrom(from);
-        Ending ending = session.find(Ending.class, new Ending.Key(document.id(), edition.head().locale()));
+        slugs.becomesPublic(document, edition.head().slug(), from);
+        Ending ending = session.find(
+                Ending.class, new Ending.Key(document.id(), edition.head().locale()));
         if (ending != null) {
             session.remove(ending);
         }
@@ -106,8 +106,7 @@ public class Publish {
         return request.from();
     }
 
-    private static @Nullable Instant until(
-            PublishRequest request, Instant from, List<LivePeriod> periods) {
+    private static @Nullable Instant until(PublishRequest request, Instant from, List<LivePeriod> periods) {
         Instant next = periods.stream()
                 .map(LivePeriod::liveFrom)
                 .filter(start -> !start.isBefore(from))
@@ -138,10 +137,9 @@ public class Publish {
         Instant publishedAt = Optional.ofNullable(request.publishedAt())
                 .or(() -> last.map(LivePeriod::publishedAt))
                 .orElse(from);
-        Instant updatedAt = last.map(p -> request.minor() ? p.updatedAt() : from).orElse(publishedAt);
-        String changeNote = request.minor()
-                ? last.map(LivePeriod::changeNote).orElse(null)
-                : request.changeNote();
+        Instant updatedAt =
+                last.map(p -> request.minor() ? p.updatedAt() : from).orElse(publishedAt);
+        String changeNote = request.minor() ? last.map(LivePeriod::changeNote).orElse(null) : request.changeNote();
         return new LivePeriod(UuidV7.next(clock), edition, from, until, publishedAt, updatedAt, changeNote);
     }
 }

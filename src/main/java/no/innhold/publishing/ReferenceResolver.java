@@ -64,7 +64,8 @@ class ReferenceResolver {
     private Optional<UUID> find(InputReference reference) {
         if (reference.vocabulary() != null) {
             return session.createSelectionQuery(
-                            "select v.id from VocabularyEntry v where v.vocabulary = :vocabulary and v.slug = :slug", UUID.class)
+                            "select v.id from VocabularyEntry v where v.vocabulary = :vocabulary and v.slug = :slug",
+                            UUID.class)
                     .setParameter("vocabulary", reference.vocabulary().wire())
                     .setParameter("slug", reference.value())
                     .uniqueResultOptional();
@@ -74,7 +75,8 @@ class ReferenceResolver {
 
     private Optional<UUID> byId(InputReference reference) {
         return session.createSelectionQuery(
-                        "select d.id from Document d where d.id = :id and d.type in :types and d.erasedAt is null", UUID.class)
+                        "select d.id from Document d where d.id = :id and d.type in :types and d.erasedAt is null",
+                        UUID.class)
                 .setParameter("id", UUID.fromString(reference.value()))
                 .setParameterList("types", wires(reference.contents()))
                 .uniqueResultOptional();

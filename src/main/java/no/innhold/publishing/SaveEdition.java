@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class SaveEdition {
 
     /** The saves there are so far: the highest numbers, and the slug of the latest. */
-    private record Latest(@Nullable Integer revision, @Nullable String slug) {}
+    private record Latest(
+            @Nullable Integer revision, @Nullable String slug) {}
 
     private final Session session;
     private final Validator validator;

@@ -1,12 +1,13 @@
 package no.innhold.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import no.innhold.content.Document;
 import no.innhold.content.SlugHistory;
 import no.innhold.content.value.Slug;
-import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.FieldError;
+import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.problem.ProblemType;
 import org.hibernate.Session;
@@ -30,8 +31,7 @@ class Slugs {
     String reserve(Document document, @Nullable String sent, @Nullable String present, String title) {
         if (sent != null) {
             if (!take(document, sent)) {
-                throw ProblemException.of(ProblemType.CONFLICT, Message.of("slug.taken", sent))
-                        .withError(FieldError.pointer("/slug", "taken", Message.of("slug.taken", sent)));
+                throw taken(sent);
             }
             release(document, sent, present);
             return sent;
@@ -78,7 +78,22 @@ class Slugs {
         }
     }
 
-    SlugHistory of(Document document, String slug) {
-        return session.find(SlugHistory.class, new SlugHistory.Key(document.type().wire(), slug));
+    /**
+     * The document is public under the slug from the instant on. A later save may have released it, and is not the one that
+     * is published.
+     *
+     * @throws ProblemException 409 if another document has taken it since
+     */
+    void becomesPublic(Document document, String slug, Instant from) {
+        if (!take(document, slug)) {
+            throw taken(slug);
+        }
+        session.find(SlugHistory.class, new SlugHistory.Key(document.type().wire(), slug))
+                .publicFrom(from);
+    }
+
+    private static ProblemException taken(String slug) {
+        return ProblemException.of(ProblemType.CONFLICT, Message.of("slug.taken", slug))
+                .withError(FieldError.pointer("/slug", "taken", Message.of("slug.taken", slug)));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A subject that content is about. */
 @Entity
 @Table(name = "topic")
+@SuppressWarnings("unused") // queries read the fields
 class Topic extends VocabularyEntry {
 
     private @Nullable String los;

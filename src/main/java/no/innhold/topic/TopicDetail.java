@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Topic", description = "A subject that content is about.")
 public record TopicDetail(
         @Schema(examples = "recovery") @NotNull String slug,
-        @Schema(description = "Name in the negotiated locale.", examples = "Recovery") @NotNull String title,
+
+        @Schema(description = "Name in the negotiated locale.", examples = "Recovery") @NotNull
+        String title,
+
         @Schema(examples = "/v1/topics/recovery") @NotNull String href,
-        @Schema(description = "Address of the term in Los, the vocabulary of Norwegian public services.") @Nullable String los,
-        @Schema(description = "How many live items have it.", examples = "5") long uses) {
+
+        @Schema(description = "Address of the term in Los, the vocabulary of Norwegian public services.") @Nullable
+        String los,
+
+        @Schema(description = "How many live items have it.", examples = "5") @NotNull
+        long uses) {
 
     static TopicDetail of(TopicRow row, LocaleChain chain) {
         String slug = row.entry().slug();

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What an editor sends of a topic. */
 public record TopicInput(
         @NotEmpty Map<String, @NotBlank @Size(max = 200) String> title,
-        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*") String los)
+
+        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
+        String los)
         implements EntryInput {
 
     @Override

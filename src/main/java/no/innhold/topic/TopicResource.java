@@ -10,10 +10,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import no.innhold.delivery.VocabularyDelivery;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The public topics. */
 @Path("/v1/topics")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Topics")
 public class TopicResource {
 
     private final VocabularyDelivery delivery;
@@ -25,13 +32,27 @@ public class TopicResource {
     }
 
     @GET
+    @Operation(
+            operationId = "listTopics",
+            summary = "List topics",
+            description = "The subjects that content is about, by name, each with the number of live items that "
+                    + "have it.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TopicDetail[].class)))
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
         return delivery.list(topics, uri, headers);
     }
 
     @GET
     @Path("/{slug}")
-    public Response one(@PathParam("slug") String slug, @Context UriInfo uri, @Context HttpHeaders headers) {
+    @Operation(
+            operationId = "getTopic",
+            summary = "Get a topic",
+            description = "One topic, with the number of live items that have it.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TopicDetail.class)))
+    public Response one(
+            @Parameter(example = "recovery") @PathParam("slug") String slug,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         return delivery.item(topics, slug, uri, headers);
     }
 }

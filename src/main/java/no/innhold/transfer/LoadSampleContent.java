@@ -148,7 +148,10 @@ class LoadSampleContent {
             throw new IllegalStateException(
                     file.name() + ": "
                             + e.errors().stream()
-                                    .map(x -> x.pointer() + " " + (x.detail() == null ? "" : x.detail().in(Language.EN)))
+                                    .map(x -> x.pointer() + " "
+                                            + (x.detail() == null
+                                                    ? ""
+                                                    : x.detail().in(Language.EN)))
                                     .toList(),
                     e);
         } catch (ConstraintViolationException | IllegalArgumentException e) {

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 final class SampleFiles {
 
     private static final Pattern NAME = Pattern.compile("([a-z0-9-]+)(?:\\.([A-Za-z0-9-]+))?\\.md");
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\R(.*?)\\R---(?:\\R|\\z)(.*)\\z", Pattern.DOTALL);
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\A---\\R(.*?)\\R---(?:\\R|\\z)(.*)\\z", Pattern.DOTALL);
     private static final ObjectMapper YAML = new YAMLMapper();
 
     private final String defaultLocale;

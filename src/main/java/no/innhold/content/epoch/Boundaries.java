@@ -25,18 +25,31 @@ public class Boundaries {
     /** The next moment of any change of a type, and of one that takes something away. */
     private record Next(@Nullable Instant change, @Nullable Instant disappearance) {}
 
-    private record Known(long epoch, Instant goodUntil, Map<String, Next> next) {}
+    /** @param readAt the database's time of the reading */
+    private record Known(long epoch, Instant readAt, Instant goodUntil, Map<String, Next> next) {}
 
     private final Session session;
     private final Epochs epochs;
     private final Clock clock;
     private final Map<String, Instant> passed = new ConcurrentHashMap<>();
-    private volatile Known known = new Known(-1, Instant.EPOCH, Map.of());
+    private volatile Known known = new Known(-1, Instant.EPOCH, Instant.EPOCH, Map.of());
 
     Boundaries(Session session, Epochs epochs, DatabaseClock clock) {
         this.session = session;
         this.epochs = epochs;
         this.clock = clock;
+    }
+
+    /** How far the types have come; to be asked for before the first query of an answer. */
+    public Standing standing(Collection<String> types) {
+        long epoch = epochs.sum(types);
+        Instant lastChange = epochs.lastChange(types);
+        Instant lastPassed = lastPassed(types);
+        return new Standing(
+                epoch,
+                lastChange.isAfter(lastPassed) ? lastChange : lastPassed,
+                nextChange(types),
+                nextDisappearance(types));
     }
 
     /** The next moment at which one of the types changes by schedule. */
@@ -77,40 +90,45 @@ public class Boundaries {
         if (present.epoch() == epochs.sum(TYPES) && clock.instant().isBefore(present.goodUntil())) {
             return present;
         }
-        present.next().forEach((type, next) -> {
-            if (next.change() != null && !clock.instant().isBefore(next.change())) {
-                passed.merge(type, next.change(), (a, b) -> a.isAfter(b) ? a : b);
-            }
-        });
-        known = read();
-        return known;
+        Known fresh = read(present.readAt());
+        known = fresh;
+        return fresh;
     }
 
-    private Known read() {
+    /** @param since when it was last read: what has passed from then on is taken down */
+    private Known read(Instant since) {
         // the epoch first: a change that comes in between makes the reading short-lived, not wrong
         long epoch = epochs.sum(TYPES);
-        List<Object[]> rows = session.createNativeQuery(
-                        """
-                        select b.type, min(b.at) as change, min(b.at) filter (where b.takes) as disappearance
+        // the transaction's time is that of the answer; at the first reading nothing has passed that anyone was told of
+        Instant now = session.createSelectionQuery("select cast(transaction_timestamp() as Instant)", Instant.class)
+                .getSingleResult();
+        List<Object[]> rows = session.createNativeQuery("""
+                        select b.type, min(b.at) filter (where b.at > :now) as change,
+                          min(b.at) filter (where b.at > :now and b.takes) as disappearance,
+                          max(b.at) filter (where b.at <= :now) as passed
                         from (
                           select d.type, p.live_from as at, false as takes
-                            from live_period p join document d on d.id = p.document_id where p.live_from > clock_timestamp()
+                            from live_period p join document d on d.id = p.document_id where p.live_from > :since
                           union all
                           select d.type, p.live_until, true
-                            from live_period p join document d on d.id = p.document_id where p.live_until > clock_timestamp()
+                            from live_period p join document d on d.id = p.document_id where p.live_until > :since
                           union all
-                          select s.type, s.over_at, true
-                            from served s where s.over_at > clock_timestamp() and not s.past) b
-                        group by b.type""",
-                        Object[].class)
+                          select s.type, s.over_at, true from served s where s.over_at > :since and not s.past) b
+                        group by b.type""", Object[].class)
+                .setParameter("now", now)
+                .setParameter("since", since.equals(Instant.EPOCH) ? now : since)
                 .getResultList();
         Map<String, Next> next = new HashMap<>();
         Instant goodUntil = Instant.MAX;
         for (Object[] row : rows) {
+            String type = (String) row[0];
             Instant change = (Instant) row[1];
-            next.put((String) row[0], new Next(change, (Instant) row[2]));
-            goodUntil = change.isBefore(goodUntil) ? change : goodUntil;
+            next.put(type, new Next(change, (Instant) row[2]));
+            goodUntil = change != null && change.isBefore(goodUntil) ? change : goodUntil;
+            if (row[3] != null) {
+                passed.merge(type, (Instant) row[3], (a, b) -> a.isAfter(b) ? a : b);
+            }
         }
-        return new Known(epoch, goodUntil, Map.copyOf(next));
+        return new Known(epoch, now, goodUntil, Map.copyOf(next));
     }
 }

@@ -39,11 +39,9 @@ public class Epochs {
     public void advance(Collection<String> types, Instant at) {
         // in one order everywhere, so that two changes cannot wait for each other
         for (String type : new TreeSet<>(types)) {
-            Long number = session.createNativeQuery(
-                            """
+            Long number = session.createNativeQuery("""
                             update epoch set number = number + 1, advanced_at = greatest(advanced_at, :at)
-                            where type = :type returning number""",
-                            Long.class)
+                            where type = :type returning number""", Long.class)
                     .setParameter("at", at)
                     .setParameter("type", type)
                     .getSingleResult();

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A file that belongs to an item, as an editor states it: an uploaded one, one elsewhere, or only its title. */
 @Coherent
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A file that belongs to an item: uploaded (media), elsewhere (href), or known by its title only.")
+@Schema(
+        name = "AttachmentInput",
+        description = "A file that belongs to an item: uploaded (media), elsewhere (href), or known by its title only.")
 public record Attachment(
         @Schema(description = "What the file is.", examples = "Musikkterapi") @NotBlank @Size(max = 200)
         String title,

@@ -13,6 +13,7 @@ public enum IdentifierScheme {
     ISBN(Isbn::parse),
     ISSN(Issn::parse);
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final Function<String, Optional<String>> parser;
 
     IdentifierScheme(Function<String, Optional<String>> parser) {

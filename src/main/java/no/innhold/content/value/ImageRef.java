@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param alt required before publishing unless {@code decorative}; saving without is allowed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "The image of an item.")
+@Schema(description = "The image of an item.", requiredProperties = "decorative")
 public record ImageRef(
         @Schema(description = "The uploaded file; absent while only its texts exist.") @Nullable
         UUID media,

@@ -3,6 +3,7 @@ package no.innhold.content.value;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An enum constant with the exact value that JSON, query parameters and the database carry.
@@ -21,8 +22,8 @@ public interface Wire {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The constant with exactly this wire value; case and surrounding space count. */
-    static <E extends Enum<E> & Wire> Optional<E> parse(Class<E> type, String wire) {
+    /** The constant with exactly this wire value, case and surrounding space included; none for an absent one. */
+    static <E extends Enum<E> & Wire> Optional<E> parse(Class<E> type, @Nullable String wire) {
         for (E constant : type.getEnumConstants()) {
             if (constant.wire().equals(wire)) {
                 return Optional.of(constant);

@@ -5,6 +5,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /**
  * The directory that holds everything of the embedded PostgreSQL, readable by its owner alone.
@@ -22,7 +23,7 @@ record DataDirectory(Path home) {
     /** Created when missing. */
     static DataDirectory at(Path path) {
         try {
-            Directories.make(path.toAbsolutePath().getParent());
+            Directories.make(Objects.requireNonNull(path.toAbsolutePath().getParent(), "a directory, not the root"));
             Path home = Directories.make(path.toAbsolutePath(), ownerOnly("rwx------"))
                     .toRealPath();
             Directories.make(home.resolve("log"), ownerOnly("rwx------"));

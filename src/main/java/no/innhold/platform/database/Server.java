@@ -142,7 +142,7 @@ final class Server {
     }
 
     private static InetAddress loopback() throws IOException {
-        return InetAddress.getByName("127.0.0.1");
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     }
 
     private static boolean isFree(int port) {

@@ -51,7 +51,7 @@ final class ServerLog {
     private static Optional<Path> newestIn(Path log) {
         try (Stream<Path> files = Files.list(log)) {
             return files.filter(file -> file.getFileName().toString().startsWith("postgresql-"))
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()));
+                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -46,7 +46,8 @@ final class AllowedMethods {
     }
 
     private static RequestMapper<InitialMatch> classes() {
-        return new RequestMapper<>(ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers());
+        return new RequestMapper<>(
+                ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers());
     }
 
     private static List<String> methodsOf(RequestMatch<InitialMatch> match) {

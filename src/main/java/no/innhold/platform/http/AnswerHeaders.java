@@ -20,11 +20,13 @@ final class AnswerHeaders {
     private static final String DOCS_POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final String NO_DEVICES = "accelerometer=(), camera=(), geolocation=(), gyroscope=(),"
             + " magnetometer=(), microphone=(), payment=(), usb=()";
 
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final HttpConfig config;
     private final Clock clock;

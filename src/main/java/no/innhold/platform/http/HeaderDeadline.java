@@ -70,6 +70,7 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the closing
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         if (phase == Phase.QUIET) {
             enter(Phase.HEADERS);

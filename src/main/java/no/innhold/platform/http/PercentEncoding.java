@@ -54,7 +54,10 @@ final class PercentEncoding {
     private static Optional<String> utf8(byte[] octets) {
         try {
             // a new decoder reports what it cannot read
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

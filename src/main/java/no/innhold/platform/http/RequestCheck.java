@@ -29,7 +29,7 @@ final class RequestCheck {
     RequestTarget check(HttpServerRequest request) {
         String method = request.method().name();
         if (!METHODS.contains(method)) {
-            throw ProblemException.methodNotAllowed(method, AllowedMethods.orReading(request.path()));
+            throw ProblemException.methodNotAllowed(method, AllowedMethods.orReading(path(request)));
         }
         if (request.uri().length() > config.maxUri().asLongValue()) {
             Message detail = Message.of("uri.too-long", config.maxUri().asLongValue());
@@ -45,6 +45,12 @@ final class RequestCheck {
 
     static ProblemException malformedHost(String key) {
         return ProblemException.malformedRequest("host", Message.of(key));
+    }
+
+    /** The path as sent; "/" for a CONNECT over HTTP/2, which alone may come without one. */
+    static String path(HttpServerRequest request) {
+        String path = request.path();
+        return path == null ? "/" : path;
     }
 
     /** Largest body for a path, in bytes. */
@@ -72,7 +78,7 @@ final class RequestCheck {
 
     private void checkDeclaredLength(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
-        long most = bodyLimit(request.path());
+        long most = bodyLimit(path(request));
         // the decoder has let only digits through; more than 18 may not fit into a long
         if (length != null && (length.length() > 18 || Long.parseLong(length) > most)) {
             throw ProblemException.bodyTooLarge(most);

@@ -3,6 +3,7 @@ package no.innhold.platform.http;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ public final class RequestId {
 
     /** The id of the request that is being answered. */
     public static String of(RoutingContext context) {
-        return context.response().headers().get(HEADER);
+        // the first handler has set it
+        return Objects.requireNonNull(context.response().headers().get(HEADER));
     }
 
     /** The one the client chose, if it chose one that is safe to repeat; else a new one. */

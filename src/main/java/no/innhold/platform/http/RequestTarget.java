@@ -56,8 +56,7 @@ record RequestTarget(String path, String query) {
         String upper = path.toUpperCase(Locale.ROOT);
         for (String forbidden : NEVER_IN_A_PATH) {
             if (upper.contains(forbidden)) {
-                throw ProblemException.malformedRequest(
-                        "path-character", Message.of("path.character", forbidden));
+                throw ProblemException.malformedRequest("path-character", Message.of("path.character", forbidden));
             }
         }
         String decoded = PercentEncoding.decode(path)

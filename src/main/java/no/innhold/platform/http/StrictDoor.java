@@ -65,7 +65,7 @@ final class StrictDoor {
         });
         RouteFailures.install(router, FIRST);
         router.route().order(AFTER_BODY_LIMIT).handler(context -> {
-            context.put(BODY_LIMIT, requests.bodyLimit(context.request().path()));
+            context.put(BODY_LIMIT, requests.bodyLimit(RequestCheck.path(context.request())));
             context.next();
         });
     }
@@ -103,12 +103,12 @@ final class StrictDoor {
     private void complete(HttpServerResponse response, HttpServerRequest request, String path) {
         headers.complete(response.headers(), path);
         if (response.getStatusCode() == 405 && !response.headers().contains("Allow")) {
-            response.putHeader("Allow", AllowedMethods.orReading(request.path()));
+            response.putHeader("Allow", AllowedMethods.orReading(RequestCheck.path(request)));
         }
     }
 
     private static String decodedPath(HttpServerRequest request) {
-        String path = request.path() == null ? "" : request.path();
+        String path = RequestCheck.path(request);
         return PercentEncoding.decode(path).orElse(path);
     }
 

@@ -74,6 +74,7 @@ public final class StrictJson {
         }
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it is in the JavaType
     private <T> T parse(byte[] body, JavaType type, Nulls nulls) {
         DocumentCheck.check(body, nulls);
         try {

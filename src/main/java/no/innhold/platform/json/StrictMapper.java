@@ -1,9 +1,9 @@
 package no.innhold.platform.json;
 
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,8 +64,9 @@ final class StrictMapper {
     /** A whole number is a number too; all else that is listed here is the JSON type that the Java type stands for. */
     private static boolean isOwnShape(CoercionInputShape shape, LogicalType type) {
         return switch (type) {
-            case Textual, Enum, DateTime, OtherScalar -> shape == CoercionInputShape.String
-                    || (type == LogicalType.Textual && shape == CoercionInputShape.EmptyString);
+            case Textual, Enum, DateTime, OtherScalar ->
+                shape == CoercionInputShape.String
+                        || (type == LogicalType.Textual && shape == CoercionInputShape.EmptyString);
             case Integer -> shape == CoercionInputShape.Integer;
             case Float -> shape == CoercionInputShape.Float || shape == CoercionInputShape.Integer;
             case Boolean -> shape == CoercionInputShape.Boolean;

@@ -38,8 +38,8 @@ final class Failures {
                     case GONE -> ProblemException.gone(null, null);
                     case UNAUTHORIZED -> ProblemException.unauthorized();
                     case FORBIDDEN -> ProblemException.forbidden();
-                    case UNAVAILABLE -> ProblemException.unavailable(
-                            Message.of("unavailable.busy"), RETRY_SECONDS, null);
+                    case UNAVAILABLE ->
+                        ProblemException.unavailable(Message.of("unavailable.busy"), RETRY_SECONDS, null);
                     default -> ProblemException.of(type, Message.of("status." + type.slug()));
                 };
         return problem.withStatus(type == ProblemType.UNAVAILABLE ? type.status() : status);
@@ -68,8 +68,7 @@ final class Failures {
             return Optional.of(ofStatus(http.getStatusCode()));
         }
         if (failure instanceof RejectedExecutionException) {
-            return Optional.of(
-                    ProblemException.unavailable(Message.of("unavailable.busy"), RETRY_SECONDS, failure));
+            return Optional.of(ProblemException.unavailable(Message.of("unavailable.busy"), RETRY_SECONDS, failure));
         }
         return DatabaseFailures.problem(failure);
     }

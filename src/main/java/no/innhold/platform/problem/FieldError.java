@@ -60,8 +60,6 @@ public record FieldError(
 
     /** The same error in a document that holds this one at {@code prefix}. */
     public FieldError below(String prefix) {
-        return pointer == null
-                ? this
-                : new FieldError(parameter, prefix + pointer, code, detail, suggestion, members);
+        return pointer == null ? this : new FieldError(parameter, prefix + pointer, code, detail, suggestion, members);
     }
 }

@@ -59,7 +59,8 @@ public final class JsonFailures {
 
     private static ProblemException unknownProperty(UnrecognizedPropertyException unknown) {
         Collection<Object> known = unknown.getKnownPropertyIds();
-        List<String> names = known == null ? List.of() : known.stream().map(String::valueOf).toList();
+        List<String> names =
+                known == null ? List.of() : known.stream().map(String::valueOf).toList();
         String name = unknown.getPropertyName();
         String nearest = Nearest.to(name, names).orElse(null);
         Message detail = nearest == null
@@ -95,9 +96,10 @@ public final class JsonFailures {
     }
 
     private static ProblemException unknownWord(String pointer, String text, Class<?> target) {
-        List<String> words = Arrays.stream(target.getEnumConstants()).map(JsonFailures::wireName).toList();
-        Message detail = Message.of(
-                "content.not-one-of", text, words.stream().collect(Collectors.joining(", ")));
+        List<String> words = Arrays.stream(target.getEnumConstants())
+                .map(JsonFailures::wireName)
+                .toList();
+        Message detail = Message.of("content.not-one-of", text, words.stream().collect(Collectors.joining(", ")));
         return ProblemException.of(ProblemType.INVALID_CONTENT, detail)
                 .withError(FieldError.pointer(pointer, "unknown-value", detail)
                         .withSuggestion(Nearest.to(text, words).orElse(null)));
@@ -110,7 +112,8 @@ public final class JsonFailures {
 
     private static ProblemException wrongType(MismatchedInputException mismatch) {
         Message expected = expected(mismatch.getTargetType());
-        Message detail = expected == null ? Message.of("json.wrong-type") : Message.of("json.wrong-type-named", expected);
+        Message detail =
+                expected == null ? Message.of("json.wrong-type") : Message.of("json.wrong-type-named", expected);
         return ProblemException.malformedJson(pointer(mismatch), "wrong-type", detail);
     }
 

@@ -49,7 +49,9 @@ public record Message(String key, List<Object> arguments) {
     private static String echo(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().limit(LONGEST_ECHO).forEach(c -> safe.appendCodePoint(printable(c) ? c : 0xFFFD));
-        return text.codePointCount(0, text.length()) > LONGEST_ECHO ? safe.append('…').toString() : safe.toString();
+        return text.codePointCount(0, text.length()) > LONGEST_ECHO
+                ? safe.append('…').toString()
+                : safe.toString();
     }
 
     private static boolean printable(int codePoint) {

@@ -42,7 +42,9 @@ public record Problem(
             @Nullable String code,
             @Nullable String detail,
             @Nullable String suggestion,
-            @JsonAnyGetter @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> members) {
+
+            @JsonAnyGetter @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<String, Object> members) {
 
         static Fault of(FieldError error, Language language) {
             return new Fault(
@@ -55,7 +57,8 @@ public record Problem(
         }
     }
 
-    static Problem of(
+    /** The body that the client gets; {@code requestId} is left out where caches may keep it. */
+    public static Problem of(
             ProblemException problem, Language language, @Nullable String instance, @Nullable String requestId) {
         Message detail = problem.detail();
         return new Problem(
@@ -65,7 +68,9 @@ public record Problem(
                 detail == null ? null : detail.in(language),
                 instance,
                 isCacheable(problem.status()) ? null : requestId,
-                problem.errors().stream().map(error -> Fault.of(error, language)).toList(),
+                problem.errors().stream()
+                        .map(error -> Fault.of(error, language))
+                        .toList(),
                 problem.members());
     }
 

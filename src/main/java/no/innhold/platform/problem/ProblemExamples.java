@@ -19,13 +19,15 @@ final class ProblemExamples {
     private static ProblemException problem(ProblemType type) {
         return switch (type) {
             case UNKNOWN_PARAMETER -> ProblemException.unknownParameter("pagesize", "limit");
-            case INVALID_PARAMETER -> ProblemException.invalidParameter(
-                    "limit", "out-of-range", Message.of("parameter.whole-number", "limit", 1, 100, "500"));
+            case INVALID_PARAMETER ->
+                ProblemException.invalidParameter(
+                        "limit", "out-of-range", Message.of("parameter.whole-number", "limit", 1, 100, "500"));
             case INVALID_CURSOR -> ProblemException.invalidCursor(Message.of("cursor.other-list"));
-            case MALFORMED_JSON -> ProblemException.malformedJson(
-                    "/title", "wrong-type", Message.of("json.wrong-type-named", Message.of("json.type.string")));
-            case INVALID_CONTENT -> ProblemException.invalidContent(
-                    "/title", "required", Message.of("constraint.NotNull"));
+            case MALFORMED_JSON ->
+                ProblemException.malformedJson(
+                        "/title", "wrong-type", Message.of("json.wrong-type-named", Message.of("json.type.string")));
+            case INVALID_CONTENT ->
+                ProblemException.invalidContent("/title", "required", Message.of("constraint.NotNull"));
             case UNSUPPORTED_MEDIA_TYPE -> ProblemException.unsupportedMediaType("application/json");
             case NOT_ACCEPTABLE -> ProblemException.notAcceptable("application/json, text/csv");
             case UNAUTHORIZED -> ProblemException.unauthorized();
@@ -34,12 +36,15 @@ final class ProblemExamples {
             case GONE -> ProblemException.gone("gone", null);
             case METHOD_NOT_ALLOWED -> ProblemException.methodNotAllowed("POST", "GET, HEAD, OPTIONS");
             case CONFLICT -> ProblemException.conflict(Message.of("conflict.concurrent"));
-            case EDIT_CONFLICT -> ProblemException.editConflict(
-                    "\"4\"",
-                    List.of(FieldError.conflict("/title", TextNode.valueOf("A"), TextNode.valueOf("B"), TextNode.valueOf("A0"))));
+            case EDIT_CONFLICT ->
+                ProblemException.editConflict(
+                        "\"4\"",
+                        List.of(FieldError.conflict(
+                                "/title", TextNode.valueOf("A"), TextNode.valueOf("B"), TextNode.valueOf("A0"))));
             case PRECONDITION_REQUIRED -> ProblemException.preconditionRequired();
-            case NOT_PUBLISHABLE -> ProblemException.notPublishable(
-                    List.of(FieldError.pointer("/summary", "missing-summary", Message.of("constraint.NotNull"))));
+            case NOT_PUBLISHABLE ->
+                ProblemException.notPublishable(
+                        List.of(FieldError.pointer("/summary", "missing-summary", Message.of("constraint.NotNull"))));
             case TOO_LARGE -> ProblemException.bodyTooLarge(2 * 1024 * 1024);
             case TOO_MANY_REQUESTS -> ProblemException.tooManyRequests(30);
             case UNAVAILABLE -> ProblemException.unavailable(Message.of("unavailable.busy"), 2, null);

@@ -145,7 +145,8 @@ public final class ProblemException extends RuntimeException {
      * @param current the entity tag in force now, quotes included
      */
     public static ProblemException editConflict(String current, List<FieldError> conflicts) {
-        return many(ProblemType.EDIT_CONFLICT, Message.of("edit-conflict"), conflicts).with("current", current);
+        return many(ProblemType.EDIT_CONFLICT, Message.of("edit-conflict"), conflicts)
+                .with("current", current);
     }
 
     public static ProblemException preconditionRequired() {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A problem in the language of one request, ready to be sent by whatever sends it. */
+@SuppressWarnings("ArrayRecordComponent") // sent once, never compared
 record RenderedProblem(int status, Map<String, String> headers, byte[] body) {
 
     private static final ObjectWriter JSON = JsonMapper.builder().build().writerFor(Problem.class);
@@ -58,6 +59,7 @@ record RenderedProblem(int status, Map<String, String> headers, byte[] body) {
         if (path == null || !path.startsWith("/") || path.length() > LONGEST_INSTANCE) {
             return null;
         }
-        return NOT_IN_A_URI.matcher(path).replaceAll(wrong -> "%%%02X".formatted((int) wrong.group().charAt(0)));
+        return NOT_IN_A_URI.matcher(path).replaceAll(wrong -> "%%%02X"
+                .formatted((int) wrong.group().charAt(0)));
     }
 }

@@ -61,11 +61,12 @@ class AnswerHeadersTest {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Strict-Transport-Security", "max-age=31536000")
                 .header("Content-Security-Policy", path.equals("/problems") ? PAGE_POLICY : DATA_POLICY)
-                .header(
-                        "Cross-Origin-Resource-Policy", path.startsWith("/manage") ? "same-origin" : "cross-origin")
+                .header("Cross-Origin-Resource-Policy", path.startsWith("/manage") ? "same-origin" : "cross-origin")
                 .header("Server", nullValue());
         assertThat(answer.getHeader("Permissions-Policy")).contains("geolocation=()", "camera=()");
-        assertThat(answer.getHeaders().getList("X-Request-Id")).extracting(Header::getValue).hasSize(1);
+        assertThat(answer.getHeaders().getList("X-Request-Id"))
+                .extracting(Header::getValue)
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -98,6 +99,9 @@ class AnswerHeadersTest {
 
     @Test
     void the_log_knows_the_id() {
-        given().header("X-Request-Id", "in-the-log").get("/test-only/log-context").then().body(equalTo("in-the-log"));
+        given().header("X-Request-Id", "in-the-log")
+                .get("/test-only/log-context")
+                .then()
+                .body(equalTo("in-the-log"));
     }
 }

@@ -29,8 +29,8 @@ class DeadlineTest {
     }
 
     private static final String GET = "GET /test-only/ok HTTP/1.1\r\nHost: localhost\r\n\r\n";
-    private static final String POST = "POST /test-only/strict HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/json\r\n";
+    private static final String POST =
+            "POST /test-only/strict HTTP/1.1\r\nHost: localhost\r\n" + "Content-Type: application/json\r\n";
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;

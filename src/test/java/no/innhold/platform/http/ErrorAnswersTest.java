@@ -114,9 +114,7 @@ class ErrorAnswersTest {
     void missing_and_wrong_credentials_are_told_apart_only_as_the_standard_does() {
         given().get("/test-only/fail/unauthorized").then().header("WWW-Authenticate", "Bearer");
         given().get("/test-only/role").then().header("WWW-Authenticate", "Bearer");
-        given().get("/test-only/fail/bad-token")
-                .then()
-                .header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        given().get("/test-only/fail/bad-token").then().header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
     }
 
     @Test
@@ -131,7 +129,11 @@ class ErrorAnswersTest {
 
     @Test
     void a_format_that_is_not_there_is_406_and_one_that_is_not_taken_415() {
-        given().accept("text/csv").get("/test-only/ok").then().statusCode(406).body("type", equalTo("/problems/not-acceptable"));
+        given().accept("text/csv")
+                .get("/test-only/ok")
+                .then()
+                .statusCode(406)
+                .body("type", equalTo("/problems/not-acceptable"));
         given().contentType("text/plain")
                 .body("{}")
                 .post("/test-only/strict")

@@ -201,7 +201,8 @@ class HostileRequestTest {
 
     @Test
     void http_1_0_needs_no_host() throws Exception {
-        assertThat(RawHttp.exchange(port, "GET /test-only/ok HTTP/1.0\r\n\r\n").status()).isEqualTo(200);
+        assertThat(RawHttp.exchange(port, "GET /test-only/ok HTTP/1.0\r\n\r\n").status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -216,8 +217,8 @@ class HostileRequestTest {
         "GET, /test-only/strict, 'OPTIONS, POST'"
     })
     void a_method_that_is_not_there_names_those_that_are(String method, String target, String allow) throws Exception {
-        RawHttp.Answer answer =
-                RawHttp.exchange(port, method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
+        RawHttp.Answer answer = RawHttp.exchange(
+                port, method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers()).containsEntry("allow", allow).containsEntry("cache-control", "no-store");
@@ -242,14 +243,18 @@ class HostileRequestTest {
             assertThat(client.isClosedByServer()).isTrue();
         }
         String manyHeaders = "X-Filler: " + "a".repeat(17_000) + "\r\n";
-        assertThat(RawHttp.exchange(port, "GET / HTTP/1.1\r\nHost: localhost\r\n" + manyHeaders + "\r\n").status())
+        assertThat(RawHttp.exchange(port, "GET / HTTP/1.1\r\nHost: localhost\r\n" + manyHeaders + "\r\n")
+                        .status())
                 .isEqualTo(431);
         assertThat(RawHttp.exchange(port, "nonsense\r\n\r\n").status()).isEqualTo(400);
-        assertThat(RawHttp.exchange(port, "GET / HTTP/1.1\r\nHost : localhost\r\n\r\n").status()).isEqualTo(400);
+        assertThat(RawHttp.exchange(port, "GET / HTTP/1.1\r\nHost : localhost\r\n\r\n")
+                        .status())
+                .isEqualTo(400);
         assertThat(RawHttp.exchange(port, "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n")
                         .status())
                 .isEqualTo(400);
-        assertThat(RawHttp.exchange(port, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n").status())
+        assertThat(RawHttp.exchange(port, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -273,12 +278,12 @@ class HostileRequestTest {
 
     @Test
     void the_management_port_has_the_same_door() throws Exception {
-        int management = ConfigProvider.getConfig()
-                .getValue("quarkus.management.test-port", int.class);
+        int management = ConfigProvider.getConfig().getValue("quarkus.management.test-port", int.class);
 
         assertThat(RawHttp.get(management, "/q/health/live").status()).isEqualTo(200);
         assertThat(RawHttp.get(management, "/q/health;x/live").status()).isEqualTo(400);
-        assertThat(RawHttp.get(management, "/nowhere").headers()).containsEntry("content-type", "application/problem+json");
+        assertThat(RawHttp.get(management, "/nowhere").headers())
+                .containsEntry("content-type", "application/problem+json");
     }
 
     private static JsonNode json(RawHttp.Answer answer) throws Exception {

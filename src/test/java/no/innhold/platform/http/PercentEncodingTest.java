@@ -23,9 +23,39 @@ class PercentEncodingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "%", "%4", "%4g", "%zz", "%%41", "%-1", "%+1", "% 1", "%٤١", "ø", "a b", "a\tb", "a\u007Fb",
-                "%FF", "%C3", "%C3%28", "%C0%80", "%C0%AF", "%E0%80%AF", "%ED%A0%80", "%ED%BF%BF", "%F4%90%80%80",
-                "%F8%88%80%80%80", "%80", "a\"b", "<", ">", "\\", "^", "`", "{", "|", "}"
+                "%",
+                "%4",
+                "%4g",
+                "%zz",
+                "%%41",
+                "%-1",
+                "%+1",
+                "% 1",
+                "%٤١",
+                "ø",
+                "a b",
+                "a\tb",
+                "a\u007Fb",
+                "%FF",
+                "%C3",
+                "%C3%28",
+                "%C0%80",
+                "%C0%AF",
+                "%E0%80%AF",
+                "%ED%A0%80",
+                "%ED%BF%BF",
+                "%F4%90%80%80",
+                "%F8%88%80%80%80",
+                "%80",
+                "a\"b",
+                "<",
+                ">",
+                "\\",
+                "^",
+                "`",
+                "{",
+                "|",
+                "}"
             })
     void malformed_text_is_refused(String encoded) {
         assertThat(PercentEncoding.decode(encoded)).isEmpty();

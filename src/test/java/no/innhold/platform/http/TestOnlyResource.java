@@ -118,13 +118,14 @@ public class TestOnlyResource {
         throw switch (how) {
             case "gone" -> ProblemException.gone("withdrawn", "Trukket etter ønske fra forfatteren.");
             case "unknown-parameter" -> ProblemException.unknownParameter("pagesize", "limit");
-            case "edit-conflict" -> ProblemException.editConflict(
-                    "\"4\"", List.of(FieldError.pointer("/title", "changed", Message.of("edit-conflict"))));
+            case "edit-conflict" ->
+                ProblemException.editConflict(
+                        "\"4\"", List.of(FieldError.pointer("/title", "changed", Message.of("edit-conflict"))));
             case "unauthorized" -> new UnauthorizedException("secret words");
             case "bad-token" -> new AuthenticationFailedException("secret words");
             case "forbidden" -> new ForbiddenException("secret words");
-            case "pool" -> new IllegalStateException(
-                    new SQLException("Acquisition timeout while waiting for new connection"));
+            case "pool" ->
+                new IllegalStateException(new SQLException("Acquisition timeout while waiting for new connection"));
             case "timeout" -> new IllegalStateException(new SQLException("canceling statement", "57014"));
             case "away" -> new IllegalStateException(new SQLException("terminating connection", "57P01"));
             case "unique" -> new IllegalStateException(new SQLException("Key (slug)=(x)", "23505"));

@@ -12,7 +12,8 @@ class TestOnlyRoutes {
         router.get("/test-only/route/broken").handler(context -> {
             throw new IllegalStateException("secret words");
         });
-        router.get("/test-only/route/bare").handler(context -> context.response().setStatusCode(409).end());
+        router.get("/test-only/route/bare")
+                .handler(context -> context.response().setStatusCode(409).end());
         router.get("/test-only/route/failed").handler(context -> context.fail(403));
         router.get("/test-only/route/cut").handler(context -> {
             context.response().setChunked(true).write("half");

@@ -22,7 +22,8 @@ class StrictJsonPropertyTest {
 
     @Property
     void a_text_is_read_as_it_was_written_or_not_at_all(@ForAll String text) throws JsonProcessingException {
-        byte[] document = new ObjectMapper().writeValueAsString(Map.of("text", text)).getBytes(StandardCharsets.UTF_8);
+        byte[] document =
+                new ObjectMapper().writeValueAsString(Map.of("text", text)).getBytes(StandardCharsets.UTF_8);
         String sent = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 
         try {
@@ -39,7 +40,8 @@ class StrictJsonPropertyTest {
 
     @Property(tries = 3000)
     void whatever_looks_like_json_is_read_or_refused(
-            @ForAll @CharRange(from = '"', to = '9') @CharRange(from = '[', to = '}') @StringLength(max = 25) String body) {
+            @ForAll @CharRange(from = '"', to = '9') @CharRange(from = '[', to = '}') @StringLength(max = 25)
+                    String body) {
         readOrRefuse(body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -246,13 +246,15 @@ class StrictJsonTest {
 
     @Test
     void a_name_has_no_lines() {
-        assertThat(refused("{\"names\":{\"a\\n\":\"b\"}}").errors().get(0).code()).isEqualTo("control-character");
+        assertThat(refused("{\"names\":{\"a\\n\":\"b\"}}").errors().get(0).code())
+                .isEqualTo("control-character");
     }
 
     @Test
     void the_nearest_name_and_value_are_suggested() {
         assertThat(refused("{\"txet\":\"a\"}").errors().get(0).suggestion()).isEqualTo("text");
-        assertThat(refused("{\"status\":\"ongong\"}").errors().get(0).suggestion()).isEqualTo("ongoing");
+        assertThat(refused("{\"status\":\"ongong\"}").errors().get(0).suggestion())
+                .isEqualTo("ongoing");
     }
 
     @ParameterizedTest
@@ -263,17 +265,29 @@ class StrictJsonTest {
 
     @Test
     void only_utf_8_is_read() {
-        assertThat(refused("{\"text\":\"å\"}".getBytes(StandardCharsets.ISO_8859_1)).errors().get(0).code())
+        assertThat(refused("{\"text\":\"å\"}".getBytes(StandardCharsets.ISO_8859_1))
+                        .errors()
+                        .get(0)
+                        .code())
                 .isEqualTo("encoding");
-        assertThat(refused("{}".getBytes(StandardCharsets.UTF_16LE)).errors().get(0).code()).isEqualTo("malformed");
-        assertThat(refused(new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'}).errors().get(0).code())
+        assertThat(refused("{}".getBytes(StandardCharsets.UTF_16LE))
+                        .errors()
+                        .get(0)
+                        .code())
+                .isEqualTo("malformed");
+        assertThat(refused(new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'})
+                        .errors()
+                        .get(0)
+                        .code())
                 .isEqualTo("encoding");
         assertThat(refused("\uFEFF{}").errors().get(0).code()).isEqualTo("byte-order-mark");
     }
 
     @Test
     void thirty_two_levels_are_read_and_thirty_three_are_not() {
-        assertThat(json.tree(bytes("[".repeat(32) + "]".repeat(32)), Nulls.REFUSED).isArray()).isTrue();
+        assertThat(json.tree(bytes("[".repeat(32) + "]".repeat(32)), Nulls.REFUSED)
+                        .isArray())
+                .isTrue();
 
         ProblemException problem = refused("[".repeat(33) + "]".repeat(33));
         assertThat(problem.errors().get(0).code()).isEqualTo("too-deep");
@@ -285,9 +299,17 @@ class StrictJsonTest {
     void forty_digits_are_read_and_forty_one_are_not() {
         assertThat(parse("{\"exact\":" + "9".repeat(40) + "}").exact()).isEqualTo("9".repeat(40));
         assertThat(parse("{\"exact\":-0." + "9".repeat(39) + "}").exact()).isNegative();
-        assertThat(refused("{\"exact\":" + "9".repeat(41) + "}").errors().get(0).code()).isEqualTo("number-too-long");
-        assertThat(refused("{\"exact\":0." + "9".repeat(40) + "}").errors().get(0).code()).isEqualTo("number-too-long");
-        assertThat(refused("{\"exact\":" + "9".repeat(100_000) + "}").errors().get(0).code())
+        assertThat(refused("{\"exact\":" + "9".repeat(41) + "}").errors().get(0).code())
+                .isEqualTo("number-too-long");
+        assertThat(refused("{\"exact\":0." + "9".repeat(40) + "}")
+                        .errors()
+                        .get(0)
+                        .code())
+                .isEqualTo("number-too-long");
+        assertThat(refused("{\"exact\":" + "9".repeat(100_000) + "}")
+                        .errors()
+                        .get(0)
+                        .code())
                 .isEqualTo("number-too-long");
     }
 
@@ -310,7 +332,8 @@ class StrictJsonTest {
 
     @Test
     void a_changed_document_is_bound_as_strictly() {
-        ObjectNode document = JsonNodeFactory.instance.objectNode().put("text", "a").put("whole", "12");
+        ObjectNode document =
+                JsonNodeFactory.instance.objectNode().put("text", "a").put("whole", "12");
 
         ProblemException problem = catchThrowableOfType(ProblemException.class, () -> json.bind(document, Thing.class));
 

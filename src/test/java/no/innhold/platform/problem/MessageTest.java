@@ -33,12 +33,14 @@ class MessageTest {
         Message message = Message.of("json.wrong-type-named", Message.of("json.type.string"));
 
         assertThat(message.in(Language.NB)).isEqualTo("Verdien har feil type. Den må være tekst i anførselstegn.");
-        assertThat(message.in(Language.EN)).isEqualTo("The value has the wrong type. It must be text in quotation marks.");
+        assertThat(message.in(Language.EN))
+                .isEqualTo("The value has the wrong type. It must be text in quotation marks.");
     }
 
     @Test
     void an_argument_is_taken_as_it_is() {
-        assertThat(Message.of("parameter.unknown", "a$1\\{0}'").in(Language.NB)).isEqualTo("«a$1\\{0}'» finnes ikke her.");
+        assertThat(Message.of("parameter.unknown", "a$1\\{0}'").in(Language.NB))
+                .isEqualTo("«a$1\\{0}'» finnes ikke her.");
     }
 
     @Test
@@ -80,7 +82,9 @@ class MessageTest {
     @EnumSource(ProblemType.class)
     void every_type_has_its_texts(ProblemType type) {
         for (String part : Set.of("title", "description", "remedy")) {
-            assertThat(Messages.exists("problem." + type.slug() + "." + part)).as(part).isTrue();
+            assertThat(Messages.exists("problem." + type.slug() + "." + part))
+                    .as(part)
+                    .isTrue();
         }
     }
 
@@ -88,14 +92,21 @@ class MessageTest {
     private static Set<String> keysInUse() throws IOException {
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                USE.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(keys::add);
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                USE.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(keys::add);
             }
         }
         return keys;
     }
 
     private static Set<String> places(Language language, String key) {
-        return PLACE.matcher(Messages.text(language, key)).results().map(MatchResult::group).collect(Collectors.toSet());
+        return PLACE.matcher(Messages.text(language, key))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 }

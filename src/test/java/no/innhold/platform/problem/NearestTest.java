@@ -32,7 +32,14 @@ class NearestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pagesize, limit", "per_page, limit", "page, cursor", "offset, cursor", "lang, locale", "include, expand"})
+    @CsvSource({
+        "pagesize, limit",
+        "per_page, limit",
+        "page, cursor",
+        "offset, cursor",
+        "lang, locale",
+        "include, expand"
+    })
     void the_name_that_other_apis_use_finds_ours(String typed, String meant) {
         assertThat(Nearest.to(typed, NAMES)).hasValue(meant);
     }
@@ -55,7 +62,8 @@ class NearestTest {
 
     @Property
     boolean the_distance_is_the_same_both_ways(
-            @ForAll @AlphaChars @StringLength(max = 12) String a, @ForAll @AlphaChars @StringLength(max = 12) String b) {
+            @ForAll @AlphaChars @StringLength(max = 12) String a,
+            @ForAll @AlphaChars @StringLength(max = 12) String b) {
         return Nearest.slips(a, b) == Nearest.slips(b, a);
     }
 

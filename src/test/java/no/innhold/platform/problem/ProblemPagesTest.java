@@ -19,7 +19,12 @@ class ProblemPagesTest {
     @ParameterizedTest
     @EnumSource(ProblemType.class)
     void every_type_leads_to_a_page(ProblemType type) {
-        String page = given().accept("text/html").get(type.uri()).then().statusCode(200).extract().asString();
+        String page = given().accept("text/html")
+                .get(type.uri())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         XmlPath html = new XmlPath(XmlPath.CompatibilityMode.HTML, page);
         assertThat(html.getString("html.@lang")).isEqualTo("nb");
@@ -32,10 +37,16 @@ class ProblemPagesTest {
 
     @Test
     void the_list_leads_to_every_page() {
-        String page = given().accept("text/html").get("/problems?locale=en").then().extract().asString();
+        String page = given().accept("text/html")
+                .get("/problems?locale=en")
+                .then()
+                .extract()
+                .asString();
 
         for (ProblemType type : ProblemType.values()) {
-            assertThat(page).contains("<a href=\"" + type.uri() + "?locale=en\">" + type.title().in(Language.EN) + "</a>");
+            assertThat(page)
+                    .contains("<a href=\"" + type.uri() + "?locale=en\">"
+                            + type.title().in(Language.EN) + "</a>");
         }
     }
 
@@ -73,7 +84,8 @@ class ProblemPagesTest {
 
     @Test
     void caches_tell_the_formats_and_languages_apart() {
-        assertThat(given().get("/problems").getHeaders().getValues("Vary")).containsExactlyInAnyOrder("Accept", "Accept-Language");
+        assertThat(given().get("/problems").getHeaders().getValues("Vary"))
+                .containsExactlyInAnyOrder("Accept", "Accept-Language");
     }
 
     @Test

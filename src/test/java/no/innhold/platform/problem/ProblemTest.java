@@ -60,7 +60,8 @@ class ProblemTest {
     @Test
     void a_mistake_of_the_client_costs_no_stack_trace() {
         assertThat(ProblemException.notFound().getStackTrace()).isEmpty();
-        assertThat(ProblemException.internal(new IllegalStateException()).getStackTrace()).isNotEmpty();
+        assertThat(ProblemException.internal(new IllegalStateException()).getStackTrace())
+                .isNotEmpty();
     }
 
     @Test
@@ -103,6 +104,7 @@ class ProblemTest {
     }
 
     private static String json(ProblemException problem, Language language) {
-        return new String(RenderedProblem.json(Problem.of(problem, language, "/v1/news", "r1")), StandardCharsets.UTF_8);
+        return new String(
+                RenderedProblem.json(Problem.of(problem, language, "/v1/news", "r1")), StandardCharsets.UTF_8);
     }
 }
