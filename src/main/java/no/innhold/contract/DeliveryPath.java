@@ -1,0 +1,65 @@
+package no.innhold.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.innhold.delivery.Parameter;
+import no.innhold.delivery.Parameters;
+
+/**
+ * A path of the public surface, as far as it decides what its operation takes and answers.
+ *
+ * @param parameters its query parameters
+ */
+record DeliveryPath(Kind kind, List<Parameter> parameters) {
+
+    /** What is found there. */
+    enum Kind {
+        ENTRY_POINT("Where everything is."),
+        LIST("A page of the list."),
+        ITEM("The item."),
+        VOCABULARY_ENTRY("The entry.");
+
+        private final String answer;
+
+        Kind(String answer) {
+            this.answer = answer;
+        }
+    }
+
+    /** What the answer with status 200 is. */
+    String answer() {
+        return kind.answer;
+    }
+
+    boolean isList() {
+        return kind == Kind.LIST;
+    }
+
+    boolean takesCredentials() {
+        return parameters.contains(Parameters.AS_OF);
+    }
+
+    boolean negotiatesLanguage() {
+        return parameters.contains(Parameters.LOCALE);
+    }
+
+    List<SharedResponse> responses() {
+        List<SharedResponse> responses = new ArrayList<>(List.of(
+                SharedResponse.NOT_MODIFIED,
+                SharedResponse.BAD_REQUEST,
+                SharedResponse.NOT_ACCEPTABLE,
+                SharedResponse.URI_TOO_LONG,
+                SharedResponse.INTERNAL_ERROR,
+                SharedResponse.UNAVAILABLE));
+        if (takesCredentials()) {
+            responses.add(SharedResponse.UNAUTHORIZED);
+        }
+        if (kind == Kind.ITEM || kind == Kind.VOCABULARY_ENTRY) {
+            responses.addAll(List.of(SharedResponse.MOVED, SharedResponse.NOT_FOUND));
+        }
+        if (kind == Kind.ITEM) {
+            responses.add(SharedResponse.GONE);
+        }
+        return responses;
+    }
+}

@@ -1,0 +1,40 @@
+package no.innhold.contract;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.innhold.content.ContentType;
+import no.innhold.content.Vocabulary;
+import no.innhold.contract.DeliveryPath.Kind;
+import no.innhold.delivery.LiveCollection;
+import no.innhold.delivery.LiveCollections;
+import no.innhold.delivery.Parameters;
+
+/** The paths of the public surface, each with the parameters that its resource reads. */
+@Singleton
+class DeliveryPaths {
+
+    private final LiveCollections collections;
+
+    DeliveryPaths(LiveCollections collections) {
+        this.collections = collections;
+    }
+
+    Map<String, DeliveryPath> all() {
+        Map<String, DeliveryPath> paths = new TreeMap<>();
+        paths.put("/v1", new DeliveryPath(Kind.ENTRY_POINT, List.of()));
+        for (ContentType type : ContentType.values()) {
+            LiveCollection<?> collection = collections.of(type);
+            String list = "/v1/" + type.collection();
+            paths.put(list, new DeliveryPath(Kind.LIST, Parameters.ofList(collection)));
+            paths.put(list + "/{slugOrId}", new DeliveryPath(Kind.ITEM, Parameters.ofItem(collection)));
+        }
+        for (Vocabulary vocabulary : Vocabulary.values()) {
+            String list = "/v1/" + vocabulary.collection();
+            paths.put(list, new DeliveryPath(Kind.LIST, Parameters.ofVocabulary()));
+            paths.put(list + "/{slug}", new DeliveryPath(Kind.VOCABULARY_ENTRY, Parameters.ofEntry()));
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,57 @@
+package no.innhold.portal;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import no.innhold.delivery.Answer;
+import no.innhold.delivery.Answers;
+import no.innhold.delivery.Arguments;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The front page for programs. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Service")
+public class EntryPointResource {
+
+    private final Answers answers;
+
+    EntryPointResource(Answers answers) {
+        this.answers = answers;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "getEntryPoint",
+            summary = "Find the collections",
+            description = "The title and version of the API, and the paths of everything it has.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryPoint.class)))
+    public Response entryPoint(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Arguments.parse(uri.getRequestUri().getRawQuery(), List.of());
+        // no texts in it, so the language asked for makes no difference
+        boolean languageSettled = true;
+        return answers.respond(
+                new Answer(
+                        EntryPoint.present(),
+                        Set.of(),
+                        answers.standing(Set.of()),
+                        List.of("entry-point"),
+                        List.of(),
+                        languageSettled,
+                        false),
+                headers);
+    }
+}
