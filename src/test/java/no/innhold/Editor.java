@@ -6,14 +6,21 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.innhold.content.ContentType;
 import no.innhold.content.Edition;
 import no.innhold.content.Ending;
+import no.innhold.content.Vocabulary;
+import no.innhold.content.VocabularyEntry;
 import no.innhold.content.epoch.Epochs;
 import no.innhold.publishing.ContentForm;
 import no.innhold.publishing.ContentInput;
+import no.innhold.publishing.EntryForm;
+import no.innhold.publishing.EntryInput;
+import no.innhold.publishing.KeepVocabulary;
 import no.innhold.publishing.Publish;
 import no.innhold.publishing.PublishRequest;
 import no.innhold.publishing.SaveEdition;
@@ -25,7 +32,10 @@ public class Editor {
 
     private static final String NAME = "test";
 
+    private final List<UUID> entries = new ArrayList<>();
     private final List<ContentForm<?>> forms;
+    private final List<EntryForm<?>> entryForms;
+    private final KeepVocabulary keepVocabulary;
     private final SaveEdition saveEdition;
     private final Publish publish;
     private final Epochs epochs;
@@ -34,12 +44,16 @@ public class Editor {
 
     Editor(
             @All List<ContentForm<?>> forms,
+            @All List<EntryForm<?>> entryForms,
+            KeepVocabulary keepVocabulary,
             SaveEdition saveEdition,
             Publish publish,
             Epochs epochs,
             Session session,
             ObjectMapper json) {
         this.forms = forms;
+        this.entryForms = entryForms;
+        this.keepVocabulary = keepVocabulary;
         this.saveEdition = saveEdition;
         this.publish = publish;
         this.epochs = epochs;
@@ -57,6 +71,46 @@ public class Editor {
     @Transactional
     public Edition draft(ContentType type, UUID document, String locale, String content) {
         return save(form(type), document, locale, content);
+    }
+
+    /** A new organisation or topic. */
+    @Transactional
+    public UUID entry(Vocabulary vocabulary, String slug, String content) {
+        EntryForm<?> form = entryForms.stream()
+                .filter(f -> f.vocabulary() == vocabulary)
+                .findFirst()
+                .orElseThrow();
+        UUID id = create(form, slug, content).id();
+        entries.add(id);
+        return id;
+    }
+
+    /** A new topic with this slug and name. */
+    public void topic(String slug) {
+        entry(Vocabulary.TOPIC, slug, """
+                {"title":{"nb":"%s"}}""".formatted(slug));
+    }
+
+    /** A new organisation with this slug and name. */
+    public void organisation(String slug) {
+        entry(Vocabulary.ORGANISATION, slug, """
+                {"name":{"nb":"%s"},"kind":"voluntary"}""".formatted(slug));
+    }
+
+    /** A new document that is public from now on, under an earlier date. */
+    @Transactional
+    public Edition live(ContentType type, String locale, String content, String publishedAt) {
+        Edition edition = create(form(type), locale, content);
+        publish.publish(edition, PublishRequest.dated(Instant.parse(publishedAt)));
+        return edition;
+    }
+
+    /** A further edition of a document, public under an earlier date. */
+    @Transactional
+    public Edition live(ContentType type, UUID document, String locale, String content, String publishedAt) {
+        Edition edition = save(form(type), document, locale, content);
+        publish.publish(edition, PublishRequest.dated(Instant.parse(publishedAt)));
+        return edition;
     }
 
     /** A new document that is public from now on. */
@@ -85,21 +139,53 @@ public class Editor {
     public void end(Edition edition, Ending.Kind kind, String explanation, String redirectTo) {
         UUID document = edition.head().documentId();
         String locale = edition.head().locale();
-        session.createNativeMutationQuery(
-                        """
-                        update live_period set live_until = date_trunc('milliseconds', clock_timestamp())
-                        where document_id = :document and locale = :locale and live_until is null""")
+        session.createNativeMutationQuery("""
+                        update live_period set live_until =
+                          greatest(date_trunc('milliseconds', clock_timestamp()), live_from + interval '1 ms')
+                        where document_id = :document and locale = :locale
+                          and (live_until is null or live_until > clock_timestamp())""")
                 .setParameter("document", document)
                 .setParameter("locale", locale)
                 .executeUpdate();
         if (kind != null) {
-            session.persist(new Ending(document, locale, kind, explanation, redirectTo, Instant.parse("2026-01-01T00:00:00Z")));
+            session.persist(
+                    new Ending(document, locale, kind, explanation, redirectTo, Instant.parse("2026-01-01T00:00:00Z")));
             session.flush();
         }
         session.createNativeQuery("select count(*) from refresh_served(array[:document])", Long.class)
                 .setParameter("document", document)
                 .getSingleResult();
         advanceAll();
+    }
+
+    /** Lets the text expire now, as if that had been scheduled. */
+    @Transactional
+    public void expire(Edition edition) {
+        end(edition, null, null, null);
+    }
+
+    /** One statement of SQL for what no command does; the epochs advance. */
+    @Transactional
+    public void sql(String statement) {
+        session.createNativeMutationQuery(statement).executeUpdate();
+        advanceAll();
+    }
+
+    /** The database's time in whole milliseconds. */
+    @Transactional
+    public Instant now() {
+        return session.createNativeQuery("select date_trunc('milliseconds', clock_timestamp())", Instant.class)
+                .getSingleResult();
+    }
+
+    /** Returns when the database's clock has passed the instant. */
+    @Transactional
+    public void waitUntil(Instant instant) {
+        session.createNativeQuery(
+                        "select count(*) from pg_sleep_until(cast(:instant as timestamptz) + interval '20 ms')",
+                        Long.class)
+                .setParameter("instant", instant)
+                .getSingleResult();
     }
 
     /** Takes away all that was written here. */
@@ -117,14 +203,20 @@ public class Editor {
                 "delete from document where created_by = '" + NAME + "'")) {
             session.createNativeMutationQuery(statement).executeUpdate();
         }
+        entries.forEach(id -> session.createNativeMutationQuery("delete from vocabulary_entry where id = :id")
+                .setParameter("id", id)
+                .executeUpdate());
+        entries.clear();
         advanceAll();
     }
 
     private void advanceAll() {
-        Instant now = session.createNativeQuery("select date_trunc('milliseconds', clock_timestamp())", Instant.class)
-                .getSingleResult();
         epochs.advance(
-                List.of(ContentType.values()).stream().map(ContentType::wire).toList(), now);
+                Stream.concat(
+                                Stream.of(ContentType.values()).map(ContentType::wire),
+                                Stream.of(Vocabulary.values()).map(Vocabulary::wire))
+                        .toList(),
+                now());
     }
 
     private <I extends ContentInput> Edition create(ContentForm<I> form, String locale, String content) {
@@ -135,9 +227,17 @@ public class Editor {
         return saveEdition.save(form, document, locale, read(form, content), NAME);
     }
 
+    private <I extends EntryInput> VocabularyEntry create(EntryForm<I> form, String slug, String content) {
+        return keepVocabulary.create(form, slug, read(form.inputClass(), content));
+    }
+
     private <I extends ContentInput> I read(ContentForm<I> form, String content) {
+        return read(form.inputClass(), content);
+    }
+
+    private <I> I read(Class<I> type, String content) {
         try {
-            return json.readValue(content, form.inputClass());
+            return json.readValue(content, type);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
