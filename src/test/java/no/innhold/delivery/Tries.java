@@ -6,12 +6,12 @@ import java.util.Random;
 /**
  * Chance for property tests that need the running service. jqwik has a test engine of its own, which the extension that
  * starts the service does not reach, and its {@code sample()} cannot be given a seed, so that a failure could not be
- * repeated. Here it can: run again with {@code -Dinnhold.seed=} and the seed that the failure names.
+ * repeated. Here it can: run again with {@code -Dtest.seed=} and the seed that the failure names.
  */
 record Tries(long seed, Random random) {
 
     static Tries begin() {
-        long seed = Long.getLong("innhold.seed", System.nanoTime());
+        long seed = Long.getLong("test.seed", System.nanoTime());
         return new Tries(seed, new Random(seed));
     }
 
@@ -30,6 +30,6 @@ record Tries(long seed, Random random) {
 
     @Override
     public String toString() {
-        return "-Dinnhold.seed=" + seed;
+        return "-Dtest.seed=" + seed;
     }
 }

@@ -2,6 +2,7 @@ package no.innhold.content.epoch;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,24 +21,28 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Boundaries {
 
+    /** More than two clocks differ; what has passed may be taken down twice. */
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
+
     private static final List<String> TYPES = List.of("project", "publication", "news", "course", "page");
 
     /** The next moment of any change of a type, and of one that takes something away. */
     private record Next(@Nullable Instant change, @Nullable Instant disappearance) {}
 
-    /** @param readAt the database's time of the reading */
+    /** @param readAt surely before the reading */
     private record Known(long epoch, Instant readAt, Instant goodUntil, Map<String, Next> next) {}
 
     private final Session session;
     private final Epochs epochs;
     private final Clock clock;
     private final Map<String, Instant> passed = new ConcurrentHashMap<>();
-    private volatile Known known = new Known(-1, Instant.EPOCH, Instant.EPOCH, Map.of());
+    private volatile Known known;
 
     Boundaries(Session session, Epochs epochs, DatabaseClock clock) {
         this.session = session;
         this.epochs = epochs;
         this.clock = clock;
+        known = new Known(-1, clock.instant().minus(OVERLAP), Instant.EPOCH, Map.of());
     }
 
     /** How far the types have come; to be asked for before the first query of an answer. */
@@ -99,13 +104,12 @@ public class Boundaries {
     private Known read(Instant since) {
         // the epoch first: a change that comes in between makes the reading short-lived, not wrong
         long epoch = epochs.sum(TYPES);
-        // the transaction's time is that of the answer; at the first reading nothing has passed that anyone was told of
-        Instant now = session.createSelectionQuery("select cast(transaction_timestamp() as Instant)", Instant.class)
-                .getSingleResult();
+        Instant asked = clock.instant().minus(OVERLAP);
+        // the transaction's time is that of the answer
         List<Object[]> rows = session.createNativeQuery("""
-                        select b.type, min(b.at) filter (where b.at > :now) as change,
-                          min(b.at) filter (where b.at > :now and b.takes) as disappearance,
-                          max(b.at) filter (where b.at <= :now) as passed
+                        select b.type, min(b.at) filter (where b.at > transaction_timestamp()) as change,
+                          min(b.at) filter (where b.at > transaction_timestamp() and b.takes) as disappearance,
+                          max(b.at) filter (where b.at <= transaction_timestamp()) as passed
                         from (
                           select d.type, p.live_from as at, false as takes
                             from live_period p join document d on d.id = p.document_id where p.live_from > :since
@@ -115,8 +119,7 @@ public class Boundaries {
                           union all
                           select s.type, s.over_at, true from served s where s.over_at > :since and not s.past) b
                         group by b.type""", Object[].class)
-                .setParameter("now", now)
-                .setParameter("since", since.equals(Instant.EPOCH) ? now : since)
+                .setParameter("since", since)
                 .getResultList();
         Map<String, Next> next = new HashMap<>();
         Instant goodUntil = Instant.MAX;
@@ -129,6 +132,6 @@ public class Boundaries {
                 passed.merge(type, (Instant) row[3], (a, b) -> a.isAfter(b) ? a : b);
             }
         }
-        return new Known(epoch, now, goodUntil, Map.copyOf(next));
+        return new Known(epoch, asked, goodUntil, Map.copyOf(next));
     }
 }

@@ -19,6 +19,9 @@ import org.junit.platform.launcher.TestPlan;
  * empty database.
  */
 public final class TestDatabase implements TestExecutionListener {
+    /** Property with the address of the database, for profiles that want a schema of their own in it. */
+    public static final String URL = "test.database";
+
     static final Path HOME = Path.of("target", "test-data", "postgres");
 
     private static final String QUARKUS_TEST = "io.quarkus.test.junit.QuarkusTest";
@@ -29,6 +32,10 @@ public final class TestDatabase implements TestExecutionListener {
                 || System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null;
         if (!configured && needsDatabase(plan)) {
             startEmpty().publish();
+        }
+        String url = System.getProperty(DefaultDatabase.URL_PROPERTY, System.getenv("QUARKUS_DATASOURCE_JDBC_URL"));
+        if (url != null) {
+            System.setProperty(URL, url);
         }
     }
 

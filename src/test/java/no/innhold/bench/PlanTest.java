@@ -1,0 +1,112 @@
+package no.innhold.bench;
+
+import static no.innhold.Client.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import no.innhold.bench.Plans.Plan;
+import no.innhold.bench.Statements.Sent;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the database finds the rows of an answer: by the index meant for it, as fast far down the list as at its top. */
+@QuarkusTest
+@TestProfile(BenchProfile.class)
+@Tag("bench")
+class PlanTest {
+
+    private static final Logger LOG = Logger.getLogger(PlanTest.class);
+
+    private static final Set<String> LARGE = Set.of(
+            "served",
+            "edition",
+            "news_edition",
+            "project_edition",
+            "publication_edition",
+            "course_edition",
+            "content_reference",
+            "vocabulary_reference",
+            "document",
+            "live_period");
+
+    @Inject
+    @PersistenceUnitExtension
+    Statements statements;
+
+    @Inject
+    Plans plans;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/news, served_published_ix",
+        "/v1/news?sort=publishedAt, served_published_ix",
+        "/v1/news?locale=nn, served_published_ix",
+        "/v1/news?sort=-updatedAt, served_updated_ix",
+        "/v1/news?sort=title, served_title_ix",
+        "/v1/news?sort=-title&locale=en, served_title_en_ix"
+    })
+    void a_page_far_down_is_found_like_the_first(String target, String index) {
+        // the next scheduled moments are read once, whoever asks first
+        json("/v1/pages?limit=1");
+        List<Sent> first = statements.during(() -> json(target + (target.contains("?") ? "&" : "?") + "limit=15"));
+        String far = page(target, 75);
+        List<Sent> deep = statements.during(() -> json(far));
+
+        Plan top = plans.generic(first.get(0));
+        assertThat(top.indexes()).contains(index);
+        for (Plan plan : List.of(plans.custom(deep.get(0)), plans.generic(deep.get(0)))) {
+            assertThat(plan.indexes()).as(plan.text()).contains(index);
+            assertThat(plan.scannedWhole()).as(plan.text()).isEmpty();
+            assertThat(plan.examined("served")).isLessThanOrEqualTo(top.examined("served") + 5);
+            assertThat(plan.blocks()).isLessThanOrEqualTo(top.blocks() + 20);
+            LOG.infof(
+                    "%s: page 1 %d rows %d blocks, page 500 %d rows %d blocks",
+                    target, top.examined("served"), top.blocks(), plan.examined("served"), plan.blocks());
+        }
+    }
+
+    /** The cursor behind some pages of a hundred, as a page of fifteen. */
+    private static String page(String target, int pages) {
+        String page = target + (target.contains("?") ? "&" : "?") + "limit=100&fields=id";
+        for (int i = 0; i < pages; i++) {
+            page = json(page).getString("page.next");
+        }
+        return page.replace("limit=100", "limit=15").replace("&fields=id", "");
+    }
+
+    /** What finds the rows; a count reads as many as match, whichever way. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/news?topic=sjeldent-tema, 60",
+        "/v1/news?category=event, 400",
+        "/v1/news?publishedFrom=2026-10, 400",
+        "/v1/projects?partner=organisasjon-1, 400",
+        "/v1/projects?sort=-period, 60",
+        "/v1/publications?author=forfatter%207, 60",
+        "/v1/publications?doi=10.9999/bench.100, 20",
+        "/v1/publications?project=project-10, 60",
+        "/v1/publications?sort=issued, 60",
+        "/v1/news/news-300, 3",
+        "/v1/publications/publication-20, 3"
+    })
+    void no_large_table_is_read_whole(String target, long most) {
+        json("/v1/pages?limit=1");
+        Sent page = statements.during(() -> json(target)).get(0);
+        Plan custom = plans.custom(page);
+        Plan generic = plans.generic(page);
+        LOG.infof(
+                "%s: custom %d rows %d blocks, generic %d rows %d blocks",
+                target, custom.examined("served"), custom.blocks(), generic.examined("served"), generic.blocks());
+        for (Plan plan : List.of(custom, generic)) {
+            assertThat(plan.scannedWhole()).as(plan.text()).doesNotContainAnyElementsOf(LARGE);
+        }
+        assertThat(custom.examined("served")).isLessThanOrEqualTo(most);
+    }
+}

@@ -1,0 +1,90 @@
+package no.innhold.bench;
+
+import static no.innhold.Client.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How many statements an answer costs, whatever the number of items. */
+@QuarkusTest
+@TestProfile(BenchProfile.class)
+@Tag("bench")
+class StatementCountTest {
+
+    @Inject
+    @PersistenceUnitExtension
+    Statements statements;
+
+    @Test
+    void there_are_ten_thousand_news() {
+        assertThat(json("/v1/news").getInt("page.total")).isEqualTo(8800);
+        assertThat(json("/v1/projects").getInt("page.total")).isEqualTo(880);
+    }
+
+    // page, count, references to content, references to vocabularies; the last three only where there is something to
+    // read
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /v1/news                                                  | 4
+            /v1/news?limit=100                                        | 4
+            /v1/news?limit=100&body=html                              | 4
+            /v1/news?limit=100&fields=title,translations              | 5
+            /v1/news?topic=tema-1&category=event&publishedFrom=2020   | 4
+            /v1/news?sort=-title,publishedAt&limit=100                | 4
+            /v1/pages?section=seksjon-1                               | 3
+            /v1/projects?status=ongoing&partner=organisasjon-1        | 4
+            /v1/publications?author=vanlig&limit=100                  | 4
+            /v1/courses?upcoming=true&limit=100                       | 4
+            /v1/projects?limit=100&expand=partners                    | 5
+            /v1/projects?limit=100&expand=partners,funders            | 5
+            /v1/projects?limit=100&expand=publications                | 5
+            /v1/projects?limit=100&expand=partners,funders,publications,courses | 7
+            /v1/publications?limit=100&expand=publisher,projects      | 6
+            /v1/courses?limit=100&expand=provider,projects            | 6
+            /v1/news?limit=100&expand=related                         | 7
+            /v1/topics?limit=100                                      | 2
+            """)
+    void a_list_costs_no_more_statements_than_its_kinds_of_references(String target, int most) {
+        json("/v1/pages?limit=1");
+        // the total may have been counted already; the second time it has been
+        assertThat(count(target)).isLessThanOrEqualTo(most);
+        assertThat(count(target)).isLessThanOrEqualTo(most - 1);
+    }
+
+    @Test
+    void a_page_deep_in_the_list_costs_no_more() {
+        String page = json("/v1/news?limit=100").getString("page.next");
+        for (int i = 0; i < 10; i++) {
+            page = json(page).getString("page.next");
+        }
+        assertThat(count(page)).isEqualTo(3);
+    }
+
+    // the item, both kinds of references, the translations
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/news/news-300, 4",
+        "/v1/news/news-300?fields=title, 3",
+        "/v1/projects/project-10, 4",
+        "/v1/projects/project-10?expand=publications, 5",
+        "'/v1/projects/project-10?expand=partners,funders,publications,courses', 7",
+        "/v1/publications/publication-20?expand=publisher, 5",
+        "/v1/pages/page-1, 3",
+        "/v1/topics/tema-1, 1"
+    })
+    void an_item_costs_a_fixed_number_of_statements(String target, int expected) {
+        json("/v1/pages?limit=1");
+        assertThat(count(target)).isEqualTo(expected);
+    }
+
+    private int count(String target) {
+        return statements.during(() -> json(target)).size();
+    }
+}
