@@ -14,7 +14,7 @@ answer() { # PORT PATH
   exec 3>&-
 }
 
-java -XX:+UseG1GC -XX:AOTCacheOutput="$cache" -jar quarkus-run.jar &
+java -XX:AOTCacheOutput="$cache" -jar quarkus-run.jar &
 service=$!
 for ((second = 0; second < 120; second++)); do
   if (answer 19000 /q/health/ready) 2>/dev/null | grep -q ' 200 '; then
