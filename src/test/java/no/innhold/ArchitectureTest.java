@@ -67,8 +67,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void delivery_knows_content_and_the_platform_only() {
-        onlyKnows("delivery", "no.innhold.delivery..", "no.innhold.content..", "no.innhold.platform..");
+    void listing_knows_content_and_the_platform_only() {
+        onlyKnows("listing", "no.innhold.listing..", "no.innhold.content..", "no.innhold.platform..");
+    }
+
+    @Test
+    void delivery_knows_listing_content_and_the_platform_only() {
+        onlyKnows(
+                "delivery",
+                "no.innhold.delivery..",
+                "no.innhold.listing..",
+                "no.innhold.content..",
+                "no.innhold.platform..");
     }
 
     @Test

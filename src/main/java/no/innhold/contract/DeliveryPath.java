@@ -2,8 +2,8 @@ package no.innhold.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.innhold.delivery.Parameter;
 import no.innhold.delivery.Parameters;
+import no.innhold.listing.Parameter;
 
 /**
  * A path of the public surface, as far as it decides what its operation takes and answers.

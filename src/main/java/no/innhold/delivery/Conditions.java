@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.innhold.content.value.Wire;
+import no.innhold.listing.Arguments;
 import org.hibernate.query.CommonQueryContract;
 
 /** HQL conditions on a list, all of which have to hold; values are always bound, never written into the text. */

@@ -19,7 +19,15 @@ import no.innhold.content.LocaleChain;
 import no.innhold.content.Locales;
 import no.innhold.content.epoch.Standing;
 import no.innhold.content.value.Slug;
+import no.innhold.listing.Arguments;
+import no.innhold.listing.Cursor;
+import no.innhold.listing.CursorCodec;
+import no.innhold.listing.ListPage;
+import no.innhold.listing.Page;
+import no.innhold.listing.PageLinks;
+import no.innhold.listing.PageParameters;
 import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.token.SigningKey;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the two requests that every content type takes: a list, and one item. */
@@ -82,7 +90,7 @@ public class Delivery {
         Conditions conditions = conditions(collection, arguments, reading);
         Order order = Order.of(sort, reading.chain().wish());
 
-        int limit = arguments.whole("limit", Parameters.DEFAULT_LIMIT);
+        int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
         List<R> found = live.page(collection, conditions, order, cursor, limit + 1, shown.texts());
         ListPage<R> page = ListPage.of(found, limit, cursor);
         long total = reading.at() == null

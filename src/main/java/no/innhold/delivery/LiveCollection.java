@@ -2,6 +2,8 @@ package no.innhold.delivery;
 
 import java.util.List;
 import no.innhold.content.ContentType;
+import no.innhold.listing.Arguments;
+import no.innhold.listing.Parameter;
 
 /**
  * What a content type brings so that it can be read: its parameters, its columns and its JSON. Everything else about

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.innhold.content.ContentType;
+import no.innhold.listing.Cursor;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;

@@ -5,38 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.innhold.content.value.Wire;
-import no.innhold.delivery.Parameter.Form;
-import org.jspecify.annotations.Nullable;
+import no.innhold.listing.PageParameters;
+import no.innhold.listing.Parameter;
+import no.innhold.listing.Parameter.Form;
 
 /** The query parameters that collections share. */
 public final class Parameters {
 
-    static final int DEFAULT_LIMIT = 20;
-    static final int MOST_ITEMS = 100;
     static final int MOST_FIELDS = 50;
     static final int MOST_EXPANDED = 5;
-    static final int LONGEST_CURSOR = 2048;
 
-    public static final Parameter LIMIT =
-            option("limit", new Form.Whole(1, MOST_ITEMS, DEFAULT_LIMIT), "How many items a page holds at most.", 5);
-    public static final Parameter CURSOR = option(
-            "cursor",
-            new Form.Text(LONGEST_CURSOR),
-            "Where to go on, taken from `page.next` or `page.prev`. Belongs to the filters, the sort order and the"
-                    + " locales of the list it came from; `limit`, `fields`, `expand` and `body` may change.",
-            null);
-    public static final Parameter LOCALE = option(
+    public static final Parameter LOCALE = Parameter.option(
             "locale",
             new Form.Text(35),
             "Locale of the texts; wins over `Accept-Language`. Falls back nn→nb→en, en→nb→nn, nb→nn→en.",
             "nb");
-    public static final Parameter FIELDS = option(
+    public static final Parameter FIELDS = Parameter.option(
             "fields",
             new Form.Words(MOST_FIELDS, List.of()),
             "Only these fields, down to two levels, as in `title,partners.name`. `id`, `type`, `slug`, `locale` and"
                     + " `href` always stay; every other field is then optional, also where the schema requires it.",
             "title,summary");
-    public static final Parameter BODY = option(
+    public static final Parameter BODY = Parameter.option(
             "body",
             new Form.Words(
                     Body.Rendering.values().length,
@@ -44,7 +34,7 @@ public final class Parameters {
             "Renderings of the body: `html`, `markdown`, `text`, `blocks`. One item has `html` unless told otherwise;"
                     + " lists have no body unless asked.",
             "html");
-    public static final Parameter AS_OF = option(
+    public static final Parameter AS_OF = Parameter.option(
             "asOf",
             new Form.Moment(),
             "The public content as it was or will be at this instant. Needs credentials of a `reader`.",
@@ -56,7 +46,8 @@ public final class Parameters {
 
     /** The parameters of a content type's list. */
     public static List<Parameter> ofList(LiveCollection<?> collection) {
-        List<Parameter> all = new ArrayList<>(List.of(LIMIT, CURSOR, sort(collection), LOCALE, FIELDS));
+        List<Parameter> all =
+                new ArrayList<>(List.of(PageParameters.LIMIT, PageParameters.CURSOR, sort(collection), LOCALE, FIELDS));
         expand(collection).ifPresent(all::add);
         all.addAll(List.of(BODY, AS_OF, TOPIC));
         all.addAll(Parameter.range("updated", "Last changed", "2026"));
@@ -74,7 +65,7 @@ public final class Parameters {
 
     /** The parameters of a vocabulary's list. */
     public static List<Parameter> ofVocabulary() {
-        return List.of(LIMIT, CURSOR, LOCALE);
+        return List.of(PageParameters.LIMIT, PageParameters.CURSOR, LOCALE);
     }
 
     /** The parameters of one entry of a vocabulary. */
@@ -86,7 +77,7 @@ public final class Parameters {
         List<String> words = Sort.names(collection.intervalSort()).stream()
                 .flatMap(name -> Stream.of(name, "-" + name))
                 .toList();
-        return option(
+        return Parameter.option(
                 "sort",
                 new Form.Words(Sort.MOST_KEYS, words),
                 "One or two keys, separated by a comma; `-` before a key turns it round. Items without the value come"
@@ -101,14 +92,10 @@ public final class Parameters {
                 .toList();
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(option(
+                : Optional.of(Parameter.option(
                         "expand",
                         new Form.Words(MOST_EXPANDED, names),
                         "References to show with the fields that lists show of what they point at.",
                         names.get(0)));
-    }
-
-    private static Parameter option(String name, Form form, String description, @Nullable Object example) {
-        return new Parameter(name, form, false, false, description, example);
     }
 }

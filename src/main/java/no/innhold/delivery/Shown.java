@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.innhold.content.value.Wire;
+import no.innhold.listing.Arguments;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.Nearest;
 import no.innhold.platform.problem.ProblemException;

@@ -22,7 +22,15 @@ import no.innhold.content.Locales;
 import no.innhold.content.Names;
 import no.innhold.content.Vocabulary;
 import no.innhold.content.epoch.Standing;
+import no.innhold.listing.Arguments;
+import no.innhold.listing.Cursor;
+import no.innhold.listing.CursorCodec;
+import no.innhold.listing.ListPage;
+import no.innhold.listing.Page;
+import no.innhold.listing.PageLinks;
+import no.innhold.listing.PageParameters;
 import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.token.SigningKey;
 
 /** Answers the two requests that every vocabulary takes: the list, and one entry. */
 @ApplicationScoped
@@ -65,7 +73,7 @@ public class VocabularyDelivery {
         LocaleChain chain = negotiation.chain(arguments, headers, cursor);
         Reading reading = new Reading(chain, locales.isPlain(chain), null);
         Standing standing = answers.standing(typesOf(collection.vocabulary()));
-        int limit = arguments.whole("limit", Parameters.DEFAULT_LIMIT);
+        int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
 
         List<R> found = new ArrayList<>(query.page(collection, reading, cursor, limit + 1));
         if (cursor != null && cursor.backward()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.innhold.content.Vocabulary;
+import no.innhold.listing.Cursor;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.innhold.content.ContentType;
-import no.innhold.delivery.Arguments;
 import no.innhold.delivery.Conditions;
 import no.innhold.delivery.ContentLink;
 import no.innhold.delivery.ItemTexts;
 import no.innhold.delivery.LiveCollection;
-import no.innhold.delivery.Parameter;
 import no.innhold.delivery.Relation;
 import no.innhold.delivery.Resolved;
+import no.innhold.listing.Arguments;
+import no.innhold.listing.Parameter;
 
 /** How news are read: columns, filters, order. */
 @ApplicationScoped

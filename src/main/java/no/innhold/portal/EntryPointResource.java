@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import no.innhold.delivery.Answer;
 import no.innhold.delivery.Answers;
-import no.innhold.delivery.Arguments;
+import no.innhold.listing.Arguments;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

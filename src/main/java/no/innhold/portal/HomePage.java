@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import no.innhold.delivery.Arguments;
-import no.innhold.delivery.Parameter;
+import no.innhold.listing.Arguments;
+import no.innhold.listing.Parameter;
 import no.innhold.platform.problem.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

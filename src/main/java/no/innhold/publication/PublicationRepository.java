@@ -7,14 +7,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.innhold.content.ContentType;
 import no.innhold.content.value.Doi;
-import no.innhold.delivery.Arguments;
 import no.innhold.delivery.Conditions;
 import no.innhold.delivery.ContentLink;
 import no.innhold.delivery.ItemTexts;
 import no.innhold.delivery.LiveCollection;
-import no.innhold.delivery.Parameter;
 import no.innhold.delivery.Relation;
 import no.innhold.delivery.Resolved;
+import no.innhold.listing.Arguments;
+import no.innhold.listing.Parameter;
 
 /** How publications are read: columns, filters, order. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.listing;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cursor where the page was asked to begin or end, absent on the first page
  */
-record ListPage<R>(
+public record ListPage<R>(
         List<R> rows,
         boolean moreBehind,
         boolean moreBefore,
         @Nullable Cursor cursor) {
 
     /** @param found up to one row more than {@code limit}, in the order of the list */
-    static <R> ListPage<R> of(List<R> found, int limit, @Nullable Cursor cursor) {
+    public static <R> ListPage<R> of(List<R> found, int limit, @Nullable Cursor cursor) {
         boolean surplus = found.size() > limit;
         if (cursor != null && cursor.backward()) {
             // read backward, the surplus row is the first
@@ -29,7 +29,7 @@ record ListPage<R>(
         return new ListPage<>(rows, surplus, cursor != null, cursor);
     }
 
-    Optional<Cursor> next(String list, LocaleChain chain, Function<R, List<String>> position) {
+    public Optional<Cursor> next(String list, LocaleChain chain, Function<R, List<String>> position) {
         if (!moreBehind) {
             return Optional.empty();
         }
@@ -40,7 +40,7 @@ record ListPage<R>(
         return Optional.of(new Cursor(list, chain, false, false, last));
     }
 
-    Optional<Cursor> prev(String list, LocaleChain chain, Function<R, List<String>> position) {
+    public Optional<Cursor> prev(String list, LocaleChain chain, Function<R, List<String>> position) {
         if (!moreBefore) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.listing;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a URL in the order in which they were given; a malformed encoding never gets this far. */
-final class QueryString {
+public final class QueryString {
 
     private QueryString() {}
 
-    static Map<String, List<String>> parse(@Nullable String raw) {
+    public static Map<String, List<String>> parse(@Nullable String raw) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (raw == null || raw.isEmpty()) {
             return parameters;

@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.listing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +19,7 @@ import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 
 /** Writes cursors as opaque text and reads back only what was written with the same key. */
-final class CursorCodec {
+public final class CursorCodec {
 
     private static final int VERSION = 1;
     private static final int SIGNATURE_BYTES = 16;
@@ -27,11 +27,11 @@ final class CursorCodec {
 
     private final SecretKeySpec key;
 
-    CursorCodec(byte[] secret) {
+    public CursorCodec(byte[] secret) {
         key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
-    String write(Cursor cursor) {
+    public String write(Cursor cursor) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
@@ -54,7 +54,7 @@ final class CursorCodec {
      * @param list the list the request asks for
      * @throws ProblemException 400 if the text was not written here or belongs to another list
      */
-    Cursor read(String text, String list) {
+    public Cursor read(String text, String list) {
         byte[] payload = verified(text);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
             if (in.readByte() != VERSION) {
@@ -117,7 +117,7 @@ final class CursorCodec {
         }
     }
 
-    static ProblemException invalid(String key) {
+    public static ProblemException invalid(String key) {
         return ProblemException.invalidCursor(Message.of(key));
     }
 }

@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.listing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

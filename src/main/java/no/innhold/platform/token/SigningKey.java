@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.platform.token;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -11,7 +11,7 @@ import org.hibernate.Session;
 
 /** The key that signs what clients carry back to us: made once, kept in the database, shared by all nodes. */
 @ApplicationScoped
-class SigningKey {
+public class SigningKey {
 
     private static final int KEY_BYTES = 32;
     private static final String NAME = "tokens";
@@ -30,7 +30,7 @@ class SigningKey {
         secret = readOrMake();
     }
 
-    byte[] secret() {
+    public byte[] secret() {
         return secret.clone();
     }
 

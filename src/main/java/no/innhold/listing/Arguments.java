@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.listing;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import no.innhold.content.value.Bound;
 import no.innhold.content.value.Wire;
-import no.innhold.delivery.Parameter.Form;
+import no.innhold.listing.Parameter.Form;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.Nearest;
 import no.innhold.platform.problem.ProblemException;
@@ -86,7 +86,7 @@ public final class Arguments {
     }
 
     /** The filters in one spelling, whatever the order and repetition in which they were given. */
-    String canonicalFilters() {
+    public String canonicalFilters() {
         StringBuilder canonical = new StringBuilder();
         new TreeMap<>(values).forEach((name, given) -> {
             if (known.stream().anyMatch(p -> p.name().equals(name) && p.filters())) {
@@ -99,7 +99,7 @@ public final class Arguments {
     }
 
     /** What was asked, with the values as given, for a link to another page of the same. */
-    Map<String, List<String>> asGiven() {
+    public Map<String, List<String>> asGiven() {
         return values;
     }
 

@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,7 +29,7 @@ class CursorCodecTest {
     void what_was_written_is_read(@ForAll("cursors") Cursor cursor) {
         String text = CODEC.write(cursor);
 
-        assertThat(text).matches("[A-Za-z0-9_-]+").hasSizeLessThanOrEqualTo(Parameters.LONGEST_CURSOR);
+        assertThat(text).matches("[A-Za-z0-9_-]+").hasSizeLessThanOrEqualTo(PageParameters.LONGEST_CURSOR);
         assertThat(CODEC.read(text, cursor.list())).isEqualTo(cursor);
     }
 

@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.listing;
 
 import java.util.List;
 import no.innhold.content.value.Wire;
@@ -64,6 +64,11 @@ public record Parameter(
     /** A filter on one open value. */
     public static Parameter openOnce(String name, String description, Object example) {
         return new Parameter(name, new Form.Text(LONGEST_TEXT), false, true, description, example);
+    }
+
+    /** What changes the form of an answer without choosing items. */
+    public static Parameter option(String name, Form form, String description, @Nullable Object example) {
+        return new Parameter(name, form, false, false, description, example);
     }
 
     public static Parameter flag(String name, String description, Object example) {

@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.listing;
 
 import java.util.List;
 import no.innhold.content.LocaleChain;
@@ -11,4 +11,4 @@ import no.innhold.content.LocaleChain;
  * @param inclusive whether the row at the place belongs to the page
  * @param position the row's values in the columns of the order
  */
-record Cursor(String list, LocaleChain chain, boolean backward, boolean inclusive, List<String> position) {}
+public record Cursor(String list, LocaleChain chain, boolean backward, boolean inclusive, List<String> position) {}

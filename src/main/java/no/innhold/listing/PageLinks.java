@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.listing;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,17 +8,17 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Path-absolute references to the other pages of a list, with everything that was asked for. */
-final class PageLinks {
+public final class PageLinks {
 
     private final String path;
     private final Arguments arguments;
 
-    PageLinks(String path, Arguments arguments) {
+    public PageLinks(String path, Arguments arguments) {
         this.path = path;
         this.arguments = arguments;
     }
 
-    String to(String cursor) {
+    public String to(String cursor) {
         StringJoiner query = new StringJoiner("&");
         arguments.asGiven().forEach((name, values) -> {
             if (!name.equals("cursor")) {
@@ -28,7 +28,7 @@ final class PageLinks {
         return path + "?" + query.add("cursor=" + cursor);
     }
 
-    static List<String> headers(@Nullable String next, @Nullable String prev) {
+    public static List<String> headers(@Nullable String next, @Nullable String prev) {
         List<String> headers = new ArrayList<>();
         if (next != null) {
             headers.add("<" + next + ">; rel=\"next\"");
