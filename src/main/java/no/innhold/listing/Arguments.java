@@ -201,7 +201,7 @@ public final class Arguments {
         for (Parameter parameter : known) {
             if (parameter.form() instanceof Form.From) {
                 String from = parameter.name();
-                String to = from.substring(0, from.length() - "From".length()) + "To";
+                String to = from.equals("from") ? "to" : from.substring(0, from.length() - "From".length()) + "To";
                 if (from(from).isPresent()
                         && to(to).isPresent()
                         && !from(from).get().isBefore(to(to).get())) {

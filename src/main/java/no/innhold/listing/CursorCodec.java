@@ -10,25 +10,22 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import no.innhold.content.LocaleChain;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.token.Seal;
 
 /** Writes cursors as opaque text and reads back only what was written with the same key. */
 public final class CursorCodec {
 
     private static final int VERSION = 1;
-    private static final int SIGNATURE_BYTES = 16;
     private static final int LIST_BYTES = 16;
 
-    private final SecretKeySpec key;
+    private final Seal seal;
 
     public CursorCodec(byte[] secret) {
-        key = new SecretKeySpec(secret, "HmacSHA256");
+        seal = new Seal(secret);
     }
 
     public String write(Cursor cursor) {
@@ -45,9 +42,7 @@ public final class CursorCodec {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        byte[] payload = bytes.toByteArray();
-        bytes.writeBytes(sign(payload));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+        return seal.close(bytes.toByteArray());
     }
 
     /**
@@ -55,7 +50,7 @@ public final class CursorCodec {
      * @throws ProblemException 400 if the text was not written here or belongs to another list
      */
     public Cursor read(String text, String list) {
-        byte[] payload = verified(text);
+        byte[] payload = seal.open(text).orElseThrow(() -> invalid("cursor.invalid"));
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
             if (in.readByte() != VERSION) {
                 throw invalid("cursor.invalid");
@@ -72,39 +67,6 @@ public final class CursorCodec {
             return new Cursor(list, chain, (flags & 1) != 0, (flags & 2) != 0, position);
         } catch (IOException e) {
             throw invalid("cursor.invalid");
-        }
-    }
-
-    private byte[] verified(String text) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw invalid("cursor.invalid");
-        }
-        // the decoder accepts spellings that differ in unused bits or padding; only our own is a cursor
-        if (bytes.length <= SIGNATURE_BYTES
-                || !Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(bytes)
-                        .equals(text)) {
-            throw invalid("cursor.invalid");
-        }
-        byte[] payload = Arrays.copyOf(bytes, bytes.length - SIGNATURE_BYTES);
-        byte[] signature = Arrays.copyOfRange(bytes, payload.length, bytes.length);
-        if (!MessageDigest.isEqual(signature, sign(payload))) {
-            throw invalid("cursor.invalid");
-        }
-        return payload;
-    }
-
-    private byte[] sign(byte[] payload) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every Java platform", e);
         }
     }
 

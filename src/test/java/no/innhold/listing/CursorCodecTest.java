@@ -34,6 +34,13 @@ class CursorCodecTest {
     }
 
     @Example
+    void the_format_is_what_links_out_there_have() {
+        assertThat(CODEC.write(ONE))
+                .isEqualTo(
+                        "AQJlnmiuL1nFmVWF6n_Twab1AAhuYixubixlbgIADTE1Nzc4MzY4MDAwMDAAJDAxYTIwNzRiLThkZWUtNzc0Ny04NjEzLWFkNDljMWQyNTM2MGWKNH41p5FesUhmb3P_bVE");
+    }
+
+    @Example
     void no_changed_bit_is_accepted() {
         byte[] bytes = Base64.getUrlDecoder().decode(CODEC.write(ONE));
         for (int bit = 0; bit < bytes.length * 8; bit++) {
