@@ -3,6 +3,7 @@ package no.innhold;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.config.DecoderConfig;
+import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -12,9 +13,10 @@ import java.util.List;
 /** Asks the running service as a client would; every target is sent exactly as written. */
 public final class Client {
 
-    // what is said of encodings must be what the test says
+    // what is said of encodings and media types must be what the test says
     private static final RestAssuredConfig AS_SENT = RestAssuredConfig.config()
-            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private Client() {}
 

@@ -15,6 +15,8 @@ final class RequestCheck {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     private final HttpConfig config;
 
     RequestCheck(HttpConfig config) {
@@ -39,6 +41,7 @@ final class RequestCheck {
         RequestTarget target = RequestTarget.of(method, request.uri());
         target.check();
         checkTrailingSlash(target.path());
+        checkReadOnly(method, target.path());
         checkDeclaredLength(request);
         return target;
     }
@@ -71,8 +74,17 @@ final class RequestCheck {
 
     /** One address for one thing: with a slash behind it, it is another, which does not exist. */
     private static void checkTrailingSlash(String path) {
-        if (path.endsWith("/") && (path.startsWith("/v1/") || path.startsWith("/manage/"))) {
+        boolean mayEndSo = path.equals("/") || path.equals("/docs/") || path.startsWith("/q/");
+        if (path.endsWith("/") && !mayEndSo) {
             throw ProblemException.notFound();
+        }
+    }
+
+    /** Routes that the framework adds for documents would answer any method. */
+    private static void checkReadOnly(String method, String path) {
+        boolean document = path.startsWith("/openapi") || path.equals("/docs") || path.startsWith("/docs/");
+        if (document && !READING.contains(method)) {
+            throw ProblemException.methodNotAllowed(method, Surface.READING);
         }
     }
 

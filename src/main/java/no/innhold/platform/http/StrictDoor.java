@@ -23,7 +23,7 @@ final class StrictDoor {
     /** Before every route, also those that the framework itself puts first: equal orders run as they were added. */
     private static final int FIRST = Integer.MIN_VALUE;
 
-    /** After the framework has set its one limit for all bodies, before anything reads one. */
+    /** After authentication and the framework's one limit for all bodies, before anything reads one. */
     private static final int AFTER_BODY_LIMIT = -1;
 
     private static final String BODY_LIMIT = "io.quarkus.max-request-size";
@@ -31,11 +31,13 @@ final class StrictDoor {
     private final HttpConfig config;
     private final AnswerHeaders headers;
     private final RequestCheck requests;
+    private final BodyType bodyTypes;
 
-    StrictDoor(HttpConfig config, AnswerHeaders headers, RequestCheck requests) {
+    StrictDoor(HttpConfig config, AnswerHeaders headers, RequestCheck requests, BodyType bodyTypes) {
         this.config = config;
         this.headers = headers;
         this.requests = requests;
+        this.bodyTypes = bodyTypes;
     }
 
     void guard(@Observes @Priority(1) Router router) {
@@ -66,7 +68,11 @@ final class StrictDoor {
         RouteFailures.install(router, FIRST);
         router.route().order(AFTER_BODY_LIMIT).handler(context -> {
             context.put(BODY_LIMIT, requests.bodyLimit(RequestCheck.path(context.request())));
-            context.next();
+            if (asksForMethods(context)) {
+                answerOptions(context);
+            } else {
+                checkBodyType(context);
+            }
         });
     }
 
@@ -75,11 +81,25 @@ final class StrictDoor {
         try {
             requests.check(context.request());
             BodyDeadline.watch(context, config.bodyDeadline());
-            if (context.request().method().name().equals("OPTIONS")) {
+            if (asksForMethods(context) && Surface.of(context.normalizedPath()) == Surface.DELIVERY) {
                 answerOptions(context);
             } else {
                 context.next();
             }
+        } catch (ProblemException refused) {
+            ProblemResponse.send(context, refused);
+        }
+    }
+
+    /** Of delivery everybody may ask at the door, of management whoever has been let in. */
+    private static boolean asksForMethods(RoutingContext context) {
+        return context.request().method().name().equals("OPTIONS");
+    }
+
+    private void checkBodyType(RoutingContext context) {
+        try {
+            bodyTypes.check(context.request(), context.normalizedPath());
+            context.next();
         } catch (ProblemException refused) {
             ProblemResponse.send(context, refused);
         }

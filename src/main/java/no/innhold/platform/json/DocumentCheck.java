@@ -41,6 +41,7 @@ final class DocumentCheck {
     private final JsonParser parser;
     private final Nulls nulls;
     private final Deque<Set<String>> names = new ArrayDeque<>();
+    private int arrays;
 
     private DocumentCheck(JsonParser parser, Nulls nulls) {
         this.parser = parser;
@@ -103,6 +104,8 @@ final class DocumentCheck {
         switch (token) {
             case START_OBJECT -> names.push(new HashSet<>());
             case END_OBJECT -> names.pop();
+            case START_ARRAY -> arrays++;
+            case END_ARRAY -> arrays--;
             case FIELD_NAME -> checkName(parser.currentName());
             case VALUE_STRING -> checkText(parser.getText(), false);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> checkNumber(parser.getText());
@@ -158,8 +161,9 @@ final class DocumentCheck {
         }
     }
 
+    /** A merge patch replaces an array as a whole, so that a null in it would remove nothing. */
     private void checkNull() {
-        if (nulls == Nulls.REFUSED) {
+        if (nulls == Nulls.REFUSED || arrays > 0) {
             throw refused("null", Message.of("json.null"));
         }
     }

@@ -42,7 +42,7 @@ public final class StrictJson {
     /** Whether {@code null} may stand for a value. */
     public enum Nulls {
         REFUSED,
-        /** In a merge patch (RFC 7396), where it removes. */
+        /** In a merge patch (RFC 7396), where it removes a property; within an array it is refused all the same. */
         REMOVE
     }
 

@@ -21,6 +21,9 @@ import java.util.UUID;
 /** Jackson with every kindness switched off. */
 final class StrictMapper {
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private StrictMapper() {}
 
     static ObjectMapper create() {
@@ -81,10 +84,27 @@ final class StrictMapper {
         return new SimpleModule("innhold-own-form-only")
                 .addDeserializer(Double.class, new DecimalOnly())
                 .addDeserializer(double.class, new DecimalOnly())
-                .addDeserializer(Instant.class, new TextOnly<>(Instant.class, Instant::parse))
-                .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(Instant.class, new TextOnly<>(Instant.class, StrictMapper::instant))
+                .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, StrictMapper::date))
                 .addDeserializer(URI.class, new TextOnly<>(URI.class, StrictMapper::uri))
                 .addDeserializer(UUID.class, new TextOnly<>(UUID.class, StrictMapper::uuid));
+    }
+
+    /** With a year of four digits (RFC 3339), which every database and client can hold. */
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            throw new IllegalArgumentException("not a year of four digits");
+        }
+        return date;
+    }
+
+    private static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new IllegalArgumentException("a year that has not four digits");
+        }
+        return instant;
     }
 
     private static URI uri(String text) {

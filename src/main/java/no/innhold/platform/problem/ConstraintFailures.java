@@ -17,6 +17,9 @@ final class ConstraintFailures {
     /** Attributes that constraints have in common with texts about them, in the order of their places. */
     private static final List<String> ATTRIBUTES = List.of("min", "max", "value", "integer", "fraction");
 
+    /** Nobody reads more, and a hostile document has as many as it has bytes. */
+    private static final int MOST_ERRORS = 100;
+
     private ConstraintFailures() {}
 
     static ProblemException problem(ConstraintViolationException failure) {
@@ -27,6 +30,7 @@ final class ConstraintFailures {
         return ProblemException.invalidContent(failure.getConstraintViolations().stream()
                 .map(ConstraintFailures::error)
                 .sorted(Comparator.comparing((FieldError error) -> error.pointer() + " " + error.code()))
+                .limit(MOST_ERRORS)
                 .toList());
     }
 

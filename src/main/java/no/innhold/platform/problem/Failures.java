@@ -103,7 +103,16 @@ final class Failures {
         return problem.type() == ProblemType.INTERNAL && status >= 400 && status < 500 ? ofStatus(status) : problem;
     }
 
+    /** The causes, then theirs that a cause only carries along: a commit that fails says why in no other way. */
     private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.concat(
+                chain(failure),
+                chain(failure)
+                        .flatMap(cause -> Stream.of(cause.getSuppressed()))
+                        .flatMap(Failures::chain));
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST_CAUSE);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code short, stable, for programs
  * @param detail for people, put in their language when the problem is written
  * @param suggestion the nearest valid name or value
- * @param members further members of the entry, as JSON values
+ * @param members further members of the entry, as JSON values; a {@link Message} is put in the reader's language
  */
 public record FieldError(
         @Nullable String parameter,

@@ -3,6 +3,7 @@ package no.innhold.platform.problem;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,13 @@ public record Problem(
                     error.code(),
                     error.detail() == null ? null : error.detail().in(language),
                     error.suggestion(),
-                    error.members());
+                    members(error, language));
+        }
+
+        private static Map<String, Object> members(FieldError error, Language language) {
+            Map<String, Object> members = new LinkedHashMap<>(error.members());
+            members.replaceAll((name, value) -> value instanceof Message message ? message.in(language) : value);
+            return members;
         }
     }
 

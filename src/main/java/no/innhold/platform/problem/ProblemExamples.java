@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
 /** One problem of each type, made as the service makes them, so that an example cannot promise what is never sent. */
-final class ProblemExamples {
+public final class ProblemExamples {
 
     private static final String REQUEST_ID = "0198c0de-7d1a-4c1e-9f52-2a6f0b1c8e44";
     private static final String NEWS = "/v1/news";
@@ -12,7 +12,7 @@ final class ProblemExamples {
 
     private ProblemExamples() {}
 
-    static Problem of(ProblemType type, Language language) {
+    public static Problem of(ProblemType type, Language language) {
         return Problem.of(problem(type), language, path(type), REQUEST_ID);
     }
 

@@ -202,6 +202,11 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** For the eyes of whoever asked only, so that no cache may keep it. */
+    public ProblemException forNobodyElse() {
+        return withHeader("Cache-Control", "private, no-store");
+    }
+
     /** A further member of the problem, as a JSON value; a null value changes nothing. */
     public ProblemException with(String member, @Nullable Object value) {
         if (value != null) {

@@ -28,7 +28,7 @@ record RenderedProblem(int status, Map<String, String> headers, byte[] body) {
         Map<String, String> headers = new LinkedHashMap<>(problem.headers());
         headers.put("Content-Type", Problem.MEDIA_TYPE);
         headers.put("Content-Language", language.tag());
-        headers.put("Cache-Control", Problem.isCacheable(problem.status()) ? "public, max-age=10" : "no-store");
+        headers.putIfAbsent("Cache-Control", Problem.isCacheable(problem.status()) ? "public, max-age=10" : "no-store");
         if (Language.ofTag(locale).isEmpty()) {
             headers.put("Vary", "Accept-Language");
         }

@@ -32,7 +32,7 @@ class AnswerHeadersTest {
         "GET, /test-only/role, 401",
         "GET, /test-only/fail/forbidden, 403",
         "GET, /nowhere, 404",
-        "GET, /manage/nowhere, 404",
+        "GET, /manage/nowhere, 401",
         "GET, /test-only/fail/gone, 410",
         "PUT, /test-only/ok, 405",
         "TRACE, /test-only/ok, 405",

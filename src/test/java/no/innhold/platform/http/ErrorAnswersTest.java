@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
+import no.innhold.Keys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,12 @@ class ErrorAnswersTest {
 
     @Test
     void nothing_of_management_is_kept() {
-        given().get("/manage/nowhere").then().statusCode(404).header("Cache-Control", "private, no-store");
+        given().get("/manage/nowhere").then().statusCode(401).header("Cache-Control", "private, no-store");
+        given().header("Authorization", Keys.bearer("reader"))
+                .get("/manage/nowhere")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", "private, no-store");
     }
 
     @Test
