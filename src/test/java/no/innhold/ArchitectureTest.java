@@ -18,10 +18,14 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.Set;
@@ -41,6 +45,8 @@ class ArchitectureTest {
 
     private static final Set<String> CONTENT_TYPES = Code.roomsWithEntity(Edition.class);
     private static final Set<String> VOCABULARIES = Code.roomsWithEntity(VocabularyEntry.class);
+
+    private static final Set<Class<? extends Annotation>> WHO_MAY = Set.of(RolesAllowed.class, PermitAll.class);
 
     private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("no.innhold..");
     private static final DescribedPredicate<JavaClass> IN_A_TYPE = describe(
@@ -79,6 +85,35 @@ class ArchitectureTest {
                 "no.innhold.listing..",
                 "no.innhold.content..",
                 "no.innhold.platform..");
+    }
+
+    @Test
+    void management_knows_listing_and_the_platform_only() {
+        onlyKnows("management", "no.innhold.management..", "no.innhold.listing..", "no.innhold.platform..");
+    }
+
+    @Test
+    void access_knows_management_listing_and_what_lists_are_made_of_only() {
+        onlyKnows(
+                "access",
+                "no.innhold.access..",
+                "no.innhold.management..",
+                "no.innhold.listing..",
+                "no.innhold.content",
+                "no.innhold.content.value..",
+                "no.innhold.platform..");
+    }
+
+    @Test
+    void every_endpoint_says_who_may_use_it() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(sayOnceWhoMay())
+                .check(Code.MAIN);
     }
 
     @Test
@@ -181,6 +216,22 @@ class ArchitectureTest {
                 type.getDirectDependenciesToSelf().stream()
                         .filter(use -> !Code.room(use.getOriginClass()).equals(Code.room(type)))
                         .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+            }
+        };
+    }
+
+    /** On the method, or else on its class. */
+    private static ArchCondition<JavaMethod> sayOnceWhoMay() {
+        return new ArchCondition<>("say once who may use it") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                long own = WHO_MAY.stream().filter(method::isAnnotatedWith).count();
+                long inherited = WHO_MAY.stream()
+                        .filter(method.getOwner()::isAnnotatedWith)
+                        .count();
+                if (own > 1 || (own == 0 && inherited != 1)) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not"));
+                }
             }
         };
     }

@@ -21,7 +21,7 @@ import no.innhold.publishing.ContentInput;
 import no.innhold.publishing.EntryForm;
 import no.innhold.publishing.EntryInput;
 import no.innhold.publishing.KeepVocabulary;
-import no.innhold.publishing.Publish;
+import no.innhold.publishing.LivePeriods;
 import no.innhold.publishing.PublishRequest;
 import no.innhold.publishing.SaveEdition;
 import org.hibernate.Session;
@@ -37,7 +37,7 @@ public class Editor {
     private final List<EntryForm<?>> entryForms;
     private final KeepVocabulary keepVocabulary;
     private final SaveEdition saveEdition;
-    private final Publish publish;
+    private final LivePeriods publish;
     private final Epochs epochs;
     private final Session session;
     private final ObjectMapper json;
@@ -47,7 +47,7 @@ public class Editor {
             @All List<EntryForm<?>> entryForms,
             KeepVocabulary keepVocabulary,
             SaveEdition saveEdition,
-            Publish publish,
+            LivePeriods publish,
             Epochs epochs,
             Session session,
             ObjectMapper json) {
@@ -148,14 +148,22 @@ public class Editor {
                 .setParameter("locale", locale)
                 .executeUpdate();
         if (kind != null) {
-            session.persist(
-                    new Ending(document, locale, kind, explanation, redirectTo, Instant.parse("2026-01-01T00:00:00Z")));
+            session.persist(new Ending(document, locale, kind, explanation, redirectTo, lastEnd(document, locale)));
             session.flush();
         }
         session.createNativeQuery("select count(*) from refresh_served(array[:document])", Long.class)
                 .setParameter("document", document)
                 .getSingleResult();
         advanceAll();
+    }
+
+    private Instant lastEnd(UUID document, String locale) {
+        return session.createNativeQuery(
+                        "select max(live_until) from live_period where document_id = :document and locale = :locale",
+                        Instant.class)
+                .setParameter("document", document)
+                .setParameter("locale", locale)
+                .getSingleResult();
     }
 
     /** Lets the text expire now, as if that had been scheduled. */
@@ -191,8 +199,12 @@ public class Editor {
     /** Takes away all that was written here. */
     @Transactional
     public void cleanUp() {
-        String ours = "(select id from document where created_by = '" + NAME + "')";
+        // what was sent over HTTP with a key of the tests as well
+        String byUs = "created_by = '" + NAME + "' or created_by like 'key:test-%'";
+        String ours = "(select id from document where " + byUs + ")";
         for (String statement : List.of(
+                "delete from release_item where document_id in " + ours,
+                "delete from release where " + byUs,
                 "delete from served where document_id in " + ours,
                 "delete from live_period where document_id in " + ours,
                 "delete from ending where document_id in " + ours,
@@ -200,7 +212,7 @@ public class Editor {
                 "delete from vocabulary_reference where document_id in " + ours,
                 "delete from edition where document_id in " + ours,
                 "delete from slug_history where document_id in " + ours,
-                "delete from document where created_by = '" + NAME + "'")) {
+                "delete from document where " + byUs)) {
             session.createNativeMutationQuery(statement).executeUpdate();
         }
         entries.forEach(id -> session.createNativeMutationQuery("delete from vocabulary_entry where id = :id")

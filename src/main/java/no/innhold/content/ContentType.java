@@ -11,6 +11,9 @@ public enum ContentType implements Wire {
     COURSE("course", "courses"),
     PAGE("page", "pages");
 
+    /** The collections of all types, for the template of a path. */
+    public static final String COLLECTIONS = "projects|publications|news|courses|pages";
+
     private final String wire;
     private final String collection;
 

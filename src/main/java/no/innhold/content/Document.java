@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"NullAway.Init", "unused"}) // Hibernate fills the fields, queries read them
 public class Document {
 
+    /** Who is named where somebody was erased. */
+    public static final String ERASED = "erased";
+
     @Id
     private UUID id;
 
@@ -45,5 +48,20 @@ public class Document {
 
     public boolean isErased() {
         return erasedAt != null;
+    }
+
+    public void trash(Instant at) {
+        trashedAt = at;
+    }
+
+    public void untrash() {
+        trashedAt = null;
+    }
+
+    /** Leaves the tombstone only: that there was a document of its type, and when it ceased to be. */
+    public void erase(Instant at) {
+        erasedAt = at;
+        trashedAt = null;
+        createdBy = ERASED;
     }
 }

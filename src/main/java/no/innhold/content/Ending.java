@@ -1,5 +1,6 @@
 package no.innhold.content;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import no.innhold.content.value.Wire;
 import org.jspecify.annotations.Nullable;
 
-/** How a text ceased to be public, when somebody decided it. */
+/** How a text ceased to be public, when somebody decided it. The latest that has begun speaks, until it is live again. */
 @Entity
 @Table(name = "ending")
 @IdClass(Ending.Key.class)
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Ending {
 
     /** Primary key. */
-    public record Key(UUID documentId, String locale) implements Serializable {}
+    public record Key(UUID documentId, String locale, Instant endedAt) implements Serializable {}
 
     /** What the public is told. */
     public enum Kind implements Wire {
@@ -33,6 +34,7 @@ public class Ending {
         }
 
         @Override
+        @JsonValue
         public String wire() {
             return wire;
         }
@@ -47,6 +49,8 @@ public class Ending {
     private String kind;
     private @Nullable String explanation;
     private @Nullable String redirectTo;
+
+    @Id
     private Instant endedAt;
 
     protected Ending() {}
@@ -81,5 +85,9 @@ public class Ending {
 
     public @Nullable String redirectTo() {
         return redirectTo;
+    }
+
+    public Instant endedAt() {
+        return endedAt;
     }
 }

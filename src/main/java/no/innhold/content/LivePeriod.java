@@ -21,6 +21,7 @@ public class LivePeriod {
     private UUID editionId;
     private Instant liveFrom;
     private @Nullable Instant liveUntil;
+    private @Nullable Instant plannedUntil;
     private Instant publishedAt;
     private Instant updatedAt;
     private @Nullable String changeNote;
@@ -28,27 +29,27 @@ public class LivePeriod {
     protected LivePeriod() {}
 
     /**
-     * @param publishedAt when the text first was public, at or before {@code liveFrom}
-     * @param updatedAt the last major change, at or before {@code liveFrom}
-     * @param changeNote what the last major change was, for the public
+     * @param liveUntil when it ends as things stand, at or before {@code plannedUntil}
+     * @param plannedUntil the end it was published with
+     * @param dates what readers see of it, none later than {@code liveFrom}
      */
     public LivePeriod(
             UUID id,
             Edition edition,
             Instant liveFrom,
             @Nullable Instant liveUntil,
-            Instant publishedAt,
-            Instant updatedAt,
-            @Nullable String changeNote) {
+            @Nullable Instant plannedUntil,
+            LiveDates dates) {
         this.id = id;
         this.documentId = edition.head().documentId();
         this.locale = edition.head().locale();
         this.editionId = edition.id();
         this.liveFrom = liveFrom;
         this.liveUntil = liveUntil;
-        this.publishedAt = publishedAt;
-        this.updatedAt = updatedAt;
-        this.changeNote = changeNote;
+        this.plannedUntil = plannedUntil;
+        this.publishedAt = dates.publishedAt();
+        this.updatedAt = dates.updatedAt();
+        this.changeNote = dates.changeNote();
     }
 
     public UUID editionId() {
@@ -63,16 +64,28 @@ public class LivePeriod {
         return liveUntil;
     }
 
-    public Instant publishedAt() {
-        return publishedAt;
+    public LiveDates dates() {
+        return new LiveDates(publishedAt, updatedAt, changeNote);
     }
 
-    public Instant updatedAt() {
-        return updatedAt;
+    /**
+     * The text becomes public, or changes, before this period begins, which was planned without knowing that. The first
+     * publication stays the first, and the last major change never moves back.
+     *
+     * @param before what readers are told until this period begins
+     * @param known what was to be the period before this one, absent if there was none
+     */
+    public void follow(LiveDates before, @Nullable LiveDates known) {
+        boolean stated = !publishedAt.equals(known == null ? liveFrom : known.publishedAt());
+        publishedAt = stated ? publishedAt : before.publishedAt();
+        if (updatedAt.isBefore(before.updatedAt())) {
+            updatedAt = before.updatedAt();
+            changeNote = before.changeNote();
+        }
     }
 
-    public @Nullable String changeNote() {
-        return changeNote;
+    public boolean contains(Instant instant) {
+        return !liveFrom.isAfter(instant) && (liveUntil == null || liveUntil.isAfter(instant));
     }
 
     /** Ends the period earlier than was said; it must have begun before. */
@@ -81,5 +94,24 @@ public class LivePeriod {
             throw new IllegalArgumentException("a period cannot end before it begins");
         }
         liveUntil = instant;
+    }
+
+    /**
+     * Takes back an end that came after the period was published.
+     *
+     * @param next when the following period begins, absent if there is none
+     */
+    public void endAsPlanned(@Nullable Instant next) {
+        liveUntil = endAsPlannedBefore(next);
+    }
+
+    /** Whether it contains the instant when it {@linkplain #endAsPlanned ends as planned}. */
+    public boolean wouldContain(Instant instant, @Nullable Instant next) {
+        Instant end = endAsPlannedBefore(next);
+        return !liveFrom.isAfter(instant) && (end == null || end.isAfter(instant));
+    }
+
+    private @Nullable Instant endAsPlannedBefore(@Nullable Instant next) {
+        return next == null || (plannedUntil != null && plannedUntil.isBefore(next)) ? plannedUntil : next;
     }
 }

@@ -8,6 +8,9 @@ public enum Vocabulary implements Wire {
     ORGANISATION("organisation", "organisations"),
     TOPIC("topic", "topics");
 
+    /** The collections of both, for the template of a path. */
+    public static final String COLLECTIONS = "organisations|topics";
+
     private final String wire;
     private final String collection;
 

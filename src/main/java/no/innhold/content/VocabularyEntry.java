@@ -6,7 +6,9 @@ import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -37,7 +39,13 @@ public abstract class VocabularyEntry {
         this.id = id;
         this.vocabulary = vocabulary.wire();
         this.slug = slug;
-        this.names = Map.copyOf(names);
+        this.names = inOrder(names);
+    }
+
+    /** @param newNames by locale, at least one */
+    protected void rename(String newSlug, Map<String, String> newNames) {
+        slug = newSlug;
+        names = inOrder(newNames);
     }
 
     public UUID id() {
@@ -54,5 +62,10 @@ public abstract class VocabularyEntry {
 
     public int version() {
         return version;
+    }
+
+    /** As the database will give them back. */
+    private static Map<String, String> inOrder(Map<String, String> names) {
+        return Collections.unmodifiableMap(new TreeMap<>(names));
     }
 }

@@ -6,6 +6,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import no.innhold.content.Edition;
 import no.innhold.content.EditionHead;
+import no.innhold.content.EditionText;
+import no.innhold.content.value.PartialDate;
+import no.innhold.content.value.Price;
+import no.innhold.content.value.Wire;
+import no.innhold.publishing.StatedReferences;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +45,33 @@ class CourseEdition extends Edition {
         enrolmentUrl = input.enrolmentUrl();
         season = input.season() == null ? null : input.season().toString();
         this.sessions = sessions;
+    }
+
+    /** What an editor would send to save the same again. */
+    CourseInput input(StatedReferences references) {
+        EditionText text = text();
+        return new CourseInput(
+                head().slug(),
+                text.title(),
+                text.summary(),
+                text.body(),
+                references.all("topics"),
+                text.image(),
+                text.links(),
+                text.attachments(),
+                text.contacts(),
+                text.reviewBy(),
+                text.canonicalUrl(),
+                references.one("provider"),
+                Wire.parse(CourseMode.class, mode).orElse(null),
+                Wire.parse(Audience.class, audience).orElse(null),
+                price(),
+                enrolmentUrl,
+                season == null ? null : PartialDate.parse(season),
+                sessions);
+    }
+
+    private @Nullable Price price() {
+        return priceAmount == null || priceCurrency == null ? null : new Price(priceAmount, priceCurrency);
     }
 }

@@ -1,16 +1,26 @@
 package no.innhold.course;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.innhold.content.ContentType;
 import no.innhold.content.Edition;
 import no.innhold.content.EditionHead;
 import no.innhold.content.Vocabulary;
+import no.innhold.content.value.PartialDate;
 import no.innhold.content.value.UuidV7;
+import no.innhold.platform.problem.Message;
 import no.innhold.platform.time.DatabaseClock;
 import no.innhold.publishing.ContentForm;
 import no.innhold.publishing.InputReference;
+import no.innhold.publishing.StatedReferences;
+import no.innhold.publishing.erasure.PersonalColumn;
+import no.innhold.publishing.finding.Finding;
+import no.innhold.publishing.finding.FindingCode;
+import no.innhold.publishing.finding.FindingCollector;
+import no.innhold.publishing.finding.Severity;
 
 /** How courses are edited. */
 @Singleton
@@ -47,5 +57,56 @@ class CourseForm implements ContentForm<CourseInput> {
                         InputReference.entry("provider", Vocabulary.ORGANISATION, input.provider()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public Class<CourseEdition> editionClass() {
+        return CourseEdition.class;
+    }
+
+    @Override
+    public CourseInput input(Edition edition, StatedReferences references) {
+        return editionClass().cast(edition).input(references);
+    }
+
+    @Override
+    public void check(CourseInput input, Instant now, FindingCollector findings) {
+        findings.summary(input, Severity.ERROR);
+        if (input.sessions().isEmpty() && input.season() == null && input.enrolmentUrl() == null) {
+            findings.missingDate("sessions", Message.of("finding.missing-date.course-hint"));
+        }
+        if (input.enrolmentUrl() != null && isOver(input, now)) {
+            findings.add(Finding.warning(
+                    FindingCode.COURSE_IN_THE_PAST,
+                    input.sessions().isEmpty() ? "/season" : "/sessions",
+                    Message.of("finding.course-in-the-past"),
+                    Message.of("finding.course-in-the-past.hint")));
+        }
+    }
+
+    /** The name of a place is text; ids of sessions are made for each locale when they are absent. */
+    @Override
+    public Set<String> translatedFields() {
+        return Set.of("/sessions/*/id", "/sessions/*/location/name");
+    }
+
+    /**
+     * Nothing is left to come: every session has ended, or is cancelled or completed; without sessions, the season has
+     * ended. Enrolment counts as open while there is an address to enrol at, whatever the sessions' deadlines say.
+     */
+    private static boolean isOver(CourseInput input, Instant now) {
+        PartialDate season = input.season();
+        if (input.sessions().isEmpty()) {
+            return season != null && !season.interval().to().isAfter(now);
+        }
+        return input.sessions().stream()
+                .allMatch(s -> s.status() == SessionStatus.CANCELLED
+                        || s.status() == SessionStatus.COMPLETED
+                        || !s.endsAt().isAfter(now));
+    }
+
+    @Override
+    public List<PersonalColumn> personalColumns() {
+        return List.of(PersonalColumn.json("sessions"));
     }
 }

@@ -14,10 +14,12 @@ import no.innhold.content.value.PartialDate;
 import no.innhold.content.value.Price;
 import no.innhold.content.value.Slug;
 import no.innhold.publishing.ContentInput;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor sends of a course. */
+@Schema(description = "What an editor sends of a course.")
 public record CourseInput(
         @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
         String slug,
@@ -25,26 +27,28 @@ public record CourseInput(
         @NotBlank @Size(max = 200) String title,
         @Nullable @Size(min = 1, max = 500) String summary,
         @Nullable @Size(min = 1, max = 200_000) String body,
-        List<@NotBlank String> topics,
+        @Size(max = 50) List<@NotBlank String> topics,
         @Nullable @Valid ImageRef image,
-        List<@Valid Link> links,
-        List<@Valid Attachment> attachments,
-        List<@Valid Contact> contacts,
+        @Size(max = 100) List<@Valid Link> links,
+        @Size(max = 100) List<@Valid Attachment> attachments,
+        @Size(max = 100) List<@Valid Contact> contacts,
         @Nullable LocalDate reviewBy,
 
         @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
         String canonicalUrl,
 
-        @Nullable String provider,
+        @Schema(description = "Slug of an organisation.") @Nullable
+        String provider,
+
         @Nullable CourseMode mode,
         @Nullable Audience audience,
         @Nullable @Valid Price price,
 
-        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
+        @Schema(description = "Where to sign up.") @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
         String enrolmentUrl,
 
         @Nullable PartialDate season,
-        List<@Valid Session> sessions)
+        @Size(max = 200) List<@Valid Session> sessions)
         implements ContentInput {
 
     public CourseInput {

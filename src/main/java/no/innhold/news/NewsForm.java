@@ -1,6 +1,7 @@
 package no.innhold.news;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,6 +11,10 @@ import no.innhold.content.EditionHead;
 import no.innhold.content.Vocabulary;
 import no.innhold.publishing.ContentForm;
 import no.innhold.publishing.InputReference;
+import no.innhold.publishing.StatedReferences;
+import no.innhold.publishing.erasure.PersonalColumn;
+import no.innhold.publishing.finding.FindingCollector;
+import no.innhold.publishing.finding.Severity;
 
 /** How news are edited. */
 @Singleton
@@ -37,5 +42,32 @@ class NewsForm implements ContentForm<NewsInput> {
                         InputReference.contents("related", Set.of(ContentType.values()), input.related()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public Class<NewsEdition> editionClass() {
+        return NewsEdition.class;
+    }
+
+    @Override
+    public NewsInput input(Edition edition, StatedReferences references) {
+        return editionClass().cast(edition).input(references);
+    }
+
+    @Override
+    public void check(NewsInput input, Instant now, FindingCollector findings) {
+        findings.summary(input, Severity.ERROR);
+        findings.required("category", input.category());
+    }
+
+    /** What somebody did for the article is text, who it was is not. */
+    @Override
+    public Set<String> translatedFields() {
+        return Set.of("/byline/*/role");
+    }
+
+    @Override
+    public List<PersonalColumn> personalColumns() {
+        return List.of(PersonalColumn.people("byline", PersonalColumn::named));
     }
 }

@@ -12,10 +12,12 @@ import no.innhold.content.value.ImageRef;
 import no.innhold.content.value.Link;
 import no.innhold.content.value.Slug;
 import no.innhold.publishing.ContentInput;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor sends of a news item. */
+@Schema(description = "What an editor sends of a news item.")
 public record NewsInput(
         @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
         String slug,
@@ -23,18 +25,20 @@ public record NewsInput(
         @NotBlank @Size(max = 200) String title,
         @Nullable @Size(min = 1, max = 500) String summary,
         @Nullable @Size(min = 1, max = 200_000) String body,
-        List<@NotBlank String> topics,
+        @Size(max = 50) List<@NotBlank String> topics,
         @Nullable @Valid ImageRef image,
-        List<@Valid Link> links,
-        List<@Valid Attachment> attachments,
-        List<@Valid Contact> contacts,
+        @Size(max = 100) List<@Valid Link> links,
+        @Size(max = 100) List<@Valid Attachment> attachments,
+        @Size(max = 100) List<@Valid Contact> contacts,
         @Nullable LocalDate reviewBy,
 
         @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
         String canonicalUrl,
 
         @Nullable NewsCategory category,
-        List<@Valid Byline> byline,
+        @Size(max = 50) List<@Valid Byline> byline,
+
+        @Schema(description = "Ids or slugs of other content; kept as ids.") @Size(max = 100)
         List<@NotBlank String> related)
         implements ContentInput {
 

@@ -8,12 +8,14 @@ import no.innhold.delivery.ContentLink;
 import no.innhold.delivery.ItemSummary;
 import no.innhold.delivery.Resolved;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A news item in a list. */
 @Schema(description = "A news item in a list.")
 public record NewsSummary(
         @JsonUnwrapped ItemSummary item,
-        @NotNull NewsCategory category,
+        // missing only from the preview of an unfinished draft
+        @Schema(required = true) @Nullable NewsCategory category,
         @NotNull List<Byline> byline,
         @NotNull List<ContentLink> related)
         implements ContentLink {
@@ -21,7 +23,7 @@ public record NewsSummary(
     static NewsSummary of(NewsRow row, Resolved resolved) {
         return new NewsSummary(
                 ItemSummary.of(row.item(), resolved),
-                Wire.parse(NewsCategory.class, row.category()).orElseThrow(),
+                Wire.parse(NewsCategory.class, row.category()).orElse(null),
                 row.byline(),
                 resolved.contents(row.item(), "related"));
     }

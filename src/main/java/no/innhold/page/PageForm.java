@@ -1,6 +1,7 @@
 package no.innhold.page;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import no.innhold.content.ContentType;
@@ -9,6 +10,9 @@ import no.innhold.content.EditionHead;
 import no.innhold.content.Vocabulary;
 import no.innhold.publishing.ContentForm;
 import no.innhold.publishing.InputReference;
+import no.innhold.publishing.StatedReferences;
+import no.innhold.publishing.finding.FindingCollector;
+import no.innhold.publishing.finding.Severity;
 
 /** How pages are edited. */
 @Singleton
@@ -34,5 +38,20 @@ class PageForm implements ContentForm<PageInput> {
         return Stream.of(InputReference.entries("topics", Vocabulary.TOPIC, input.topics()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public Class<PageEdition> editionClass() {
+        return PageEdition.class;
+    }
+
+    @Override
+    public PageInput input(Edition edition, StatedReferences references) {
+        return editionClass().cast(edition).input(references);
+    }
+
+    @Override
+    public void check(PageInput input, Instant now, FindingCollector findings) {
+        findings.summary(input, Severity.WARNING);
     }
 }

@@ -5,8 +5,12 @@ import jakarta.persistence.Table;
 import no.innhold.content.Edition;
 import no.innhold.content.EditionDates;
 import no.innhold.content.EditionHead;
+import no.innhold.content.EditionText;
+import no.innhold.content.value.PartialDate;
 import no.innhold.content.value.Period;
 import no.innhold.content.value.Place;
+import no.innhold.content.value.Wire;
+import no.innhold.publishing.StatedReferences;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -49,5 +53,39 @@ class ProjectEdition extends Edition {
             return EditionDates.NONE;
         }
         return EditionDates.of(period.interval());
+    }
+
+    /** What an editor would send to save the same again. */
+    ProjectInput input(StatedReferences references) {
+        EditionText text = text();
+        return new ProjectInput(
+                head().slug(),
+                text.title(),
+                text.summary(),
+                text.body(),
+                references.all("topics"),
+                text.image(),
+                text.links(),
+                text.attachments(),
+                text.contacts(),
+                text.reviewBy(),
+                text.canonicalUrl(),
+                Wire.parse(ProjectStatus.class, status).orElse(null),
+                Wire.parse(ProjectOutcome.class, outcome).orElse(null),
+                period(),
+                references.all("partners"),
+                references.all("funders"),
+                grantNumber,
+                location,
+                references.all("publications"),
+                references.all("courses"));
+    }
+
+    private @Nullable Period period() {
+        return periodStart == null && periodEnd == null ? null : new Period(date(periodStart), date(periodEnd));
+    }
+
+    private static @Nullable PartialDate date(@Nullable String written) {
+        return written == null ? null : PartialDate.parse(written);
     }
 }

@@ -14,10 +14,12 @@ import no.innhold.content.value.Period;
 import no.innhold.content.value.Place;
 import no.innhold.content.value.Slug;
 import no.innhold.publishing.ContentInput;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor sends of a project. */
+@Schema(description = "What an editor sends of a project.")
 public record ProjectInput(
         @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
         String slug,
@@ -25,11 +27,11 @@ public record ProjectInput(
         @NotBlank @Size(max = 200) String title,
         @Nullable @Size(min = 1, max = 500) String summary,
         @Nullable @Size(min = 1, max = 200_000) String body,
-        List<@NotBlank String> topics,
+        @Size(max = 50) List<@NotBlank String> topics,
         @Nullable @Valid ImageRef image,
-        List<@Valid Link> links,
-        List<@Valid Attachment> attachments,
-        List<@Valid Contact> contacts,
+        @Size(max = 100) List<@Valid Link> links,
+        @Size(max = 100) List<@Valid Attachment> attachments,
+        @Size(max = 100) List<@Valid Contact> contacts,
         @Nullable LocalDate reviewBy,
 
         @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
@@ -38,11 +40,20 @@ public record ProjectInput(
         @Nullable ProjectStatus status,
         @Nullable ProjectOutcome outcome,
         @Nullable @Valid Period period,
+
+        @Schema(description = "Slugs of organisations.") @Size(max = 100)
         List<@NotBlank String> partners,
+
+        @Schema(description = "Slugs of organisations.") @Size(max = 100)
         List<@NotBlank String> funders,
+
         @Nullable @Size(min = 1, max = 100) String grantNumber,
         @Nullable @Valid Place location,
+
+        @Schema(description = "Ids or slugs of publications; kept as ids.") @Size(max = 200)
         List<@NotBlank String> publications,
+
+        @Schema(description = "Ids or slugs of courses; kept as ids.") @Size(max = 200)
         List<@NotBlank String> courses)
         implements ContentInput {
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A project in a list.")
 public record ProjectSummary(
         @JsonUnwrapped ItemSummary item,
-        @NotNull ProjectStatus status,
+        // missing only from the preview of an unfinished draft
+        @Schema(required = true) @Nullable ProjectStatus status,
 
         @Schema(description = "What became of a completed project.") @Nullable
         ProjectOutcome outcome,
@@ -40,7 +41,7 @@ public record ProjectSummary(
     static ProjectSummary of(ProjectRow row, Resolved resolved) {
         return new ProjectSummary(
                 ItemSummary.of(row.item(), resolved),
-                Wire.parse(ProjectStatus.class, row.status()).orElseThrow(),
+                Wire.parse(ProjectStatus.class, row.status()).orElse(null),
                 row.outcome() == null
                         ? null
                         : Wire.parse(ProjectOutcome.class, row.outcome()).orElseThrow(),

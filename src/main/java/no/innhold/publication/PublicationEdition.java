@@ -6,8 +6,11 @@ import java.util.List;
 import no.innhold.content.Edition;
 import no.innhold.content.EditionDates;
 import no.innhold.content.EditionHead;
+import no.innhold.content.EditionText;
 import no.innhold.content.value.Doi;
 import no.innhold.content.value.PartialDate;
+import no.innhold.content.value.Wire;
+import no.innhold.publishing.StatedReferences;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -62,5 +65,38 @@ class PublicationEdition extends Edition {
 
     private static EditionDates dates(@Nullable PartialDate issued) {
         return issued == null ? EditionDates.NONE : EditionDates.of(issued.interval());
+    }
+
+    /** What an editor would send to save the same again. */
+    PublicationInput input(StatedReferences references) {
+        EditionText text = text();
+        return new PublicationInput(
+                head().slug(),
+                text.title(),
+                text.summary(),
+                text.body(),
+                references.all("topics"),
+                text.image(),
+                text.links(),
+                text.attachments(),
+                text.contacts(),
+                text.reviewBy(),
+                text.canonicalUrl(),
+                Wire.parse(PublicationKind.class, kind).orElse(null),
+                authors,
+                issued == null ? null : PartialDate.parse(issued),
+                containerTitle,
+                volume,
+                issue,
+                pages,
+                references.one("publisher"),
+                doi,
+                isbn,
+                issn,
+                language,
+                Wire.parse(Access.class, access).orElse(null),
+                license,
+                url,
+                references.all("institutions"));
     }
 }

@@ -16,10 +16,12 @@ import no.innhold.content.value.PartialDate;
 import no.innhold.content.value.Patterns;
 import no.innhold.content.value.Slug;
 import no.innhold.publishing.ContentInput;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor sends of a publication. */
+@Schema(description = "What an editor sends of a publication.")
 public record PublicationInput(
         @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
         String slug,
@@ -27,37 +29,56 @@ public record PublicationInput(
         @NotBlank @Size(max = 200) String title,
         @Nullable @Size(min = 1, max = 500) String summary,
         @Nullable @Size(min = 1, max = 200_000) String body,
-        List<@NotBlank String> topics,
+        @Size(max = 50) List<@NotBlank String> topics,
         @Nullable @Valid ImageRef image,
-        List<@Valid Link> links,
-        List<@Valid Attachment> attachments,
-        List<@Valid Contact> contacts,
+        @Size(max = 100) List<@Valid Link> links,
+        @Size(max = 100) List<@Valid Attachment> attachments,
+        @Size(max = 100) List<@Valid Contact> contacts,
         @Nullable LocalDate reviewBy,
 
         @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
         String canonicalUrl,
 
         @Nullable PublicationKind kind,
-        List<@Valid Author> authors,
+        @Size(max = 200) List<@Valid Author> authors,
         @Nullable PartialDate issued,
         @Nullable @Size(min = 1, max = 300) String containerTitle,
-        @Nullable @Size(min = 1, max = 50) String volume,
-        @Nullable @Size(min = 1, max = 50) String issue,
-        @Nullable @Size(min = 1, max = 50) String pages,
-        @Nullable String publisher,
-        @Nullable @Identifier(IdentifierScheme.DOI) String doi,
-        @Nullable @Identifier(IdentifierScheme.ISBN) String isbn,
-        @Nullable @Identifier(IdentifierScheme.ISSN) String issn,
+
+        @Schema(description = "Volume of the journal.") @Nullable @Size(min = 1, max = 50)
+        String volume,
+
+        @Schema(description = "Issue of the journal.") @Nullable @Size(min = 1, max = 50)
+        String issue,
+
+        @Schema(description = "Pages, or the number of the article.") @Nullable @Size(min = 1, max = 50)
+        String pages,
+
+        @Schema(description = "Slug of an organisation.") @Nullable
+        String publisher,
+
+        @Schema(description = "DOI, bare or as a URL.") @Nullable @Identifier(IdentifierScheme.DOI)
+        String doi,
+
+        @Schema(description = "ISBN-10 or ISBN-13, with or without hyphens.")
+        @Nullable
+        @Identifier(IdentifierScheme.ISBN)
+        String isbn,
+
+        @Schema(description = "ISSN.") @Nullable @Identifier(IdentifierScheme.ISSN)
+        String issn,
 
         @Nullable @Size(max = 35) @Pattern(regexp = Patterns.LANGUAGE)
         String language,
 
         @Nullable Access access,
-        @Nullable @Size(min = 1, max = 300) String license,
 
-        @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
+        @Schema(description = "Under which licence it may be used.") @Nullable @Size(min = 1, max = 300)
+        String license,
+
+        @Schema(description = "Where it is published.") @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
         String url,
 
+        @Schema(description = "Slugs of organisations.") @Size(max = 100)
         List<@NotBlank String> institutions)
         implements ContentInput {
 

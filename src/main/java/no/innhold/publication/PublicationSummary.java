@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A publication in a list.")
 public record PublicationSummary(
         @JsonUnwrapped ItemSummary item,
-        @NotNull PublicationKind kind,
+        // missing only from the preview of an unfinished draft
+        @Schema(required = true) @Nullable PublicationKind kind,
         @NotNull List<Author> authors,
         @Schema(description = "When it came out.") @Nullable PartialDate issued,
 
@@ -50,7 +51,7 @@ public record PublicationSummary(
     static PublicationSummary of(PublicationRow row, Resolved resolved) {
         return new PublicationSummary(
                 ItemSummary.of(row.item(), resolved),
-                Wire.parse(PublicationKind.class, row.kind()).orElseThrow(),
+                Wire.parse(PublicationKind.class, row.kind()).orElse(null),
                 row.authors(),
                 issued(row),
                 row.containerTitle(),

@@ -6,7 +6,7 @@ import org.hibernate.Session;
 
 /** The instant of an editorial action: the database's clock in whole milliseconds, to be read after the locks. */
 @ApplicationScoped
-class DatabaseTime {
+public class DatabaseTime {
 
     private final Session session;
 
@@ -14,7 +14,7 @@ class DatabaseTime {
         this.session = session;
     }
 
-    Instant now() {
+    public Instant now() {
         return session.createNativeQuery("select date_trunc('milliseconds', clock_timestamp())", Instant.class)
                 .getSingleResult();
     }

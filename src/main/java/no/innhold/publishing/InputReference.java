@@ -3,6 +3,7 @@ package no.innhold.publishing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.innhold.content.ContentType;
 import no.innhold.content.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,21 @@ public record InputReference(
         @Nullable Vocabulary vocabulary,
         Set<ContentType> contents,
         String value) {
+
+    /** The slug of content, without the collection that may stand before it: {@code news/slug}. */
+    public String contentSlug() {
+        return value.substring(value.indexOf('/') + 1);
+    }
+
+    /** The types that the content can have as it is written: {@code news/slug} says which of several is meant. */
+    public Set<ContentType> contentTypes() {
+        int slash = value.indexOf('/');
+        return slash < 0
+                ? contents
+                : contents.stream()
+                        .filter(t -> t.collection().equals(value.substring(0, slash)))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
 
     public static List<InputReference> entries(String relation, Vocabulary vocabulary, List<String> slugs) {
         List<InputReference> references = new ArrayList<>();

@@ -1,6 +1,9 @@
 package no.innhold.publishing;
 
 import java.time.Instant;
+import no.innhold.platform.problem.Message;
+import no.innhold.platform.problem.ProblemException;
+import no.innhold.publishing.finding.IdentityNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,18 @@ public record PublishRequest(
         boolean minor) {
 
     public static final PublishRequest AT_ONCE = new PublishRequest(null, null, null, null, false);
+
+    /**
+     * The note is read by the public, and tells of a change that is not minor.
+     *
+     * @throws ProblemException 422
+     */
+    public void checkNote() {
+        if (minor && changeNote != null) {
+            throw ProblemException.invalidContent("/changeNote", "not-wanted", Message.of("publish.note-of-minor"));
+        }
+        IdentityNumbers.refuseText("/changeNote", changeNote);
+    }
 
     /** At once, under the date of an earlier publication elsewhere. */
     public static PublishRequest dated(Instant publishedAt) {

@@ -15,6 +15,7 @@ import no.innhold.content.value.Slug;
 import no.innhold.platform.problem.FieldError;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
+import no.innhold.publishing.vocabulary.Entries;
 import org.hibernate.Session;
 
 /** Turns references as written into references by identity. */
@@ -34,8 +35,11 @@ class ReferenceResolver {
 
     private final Session session;
 
-    ReferenceResolver(Session session) {
+    private final Entries entries;
+
+    ReferenceResolver(Session session, Entries entries) {
         this.session = session;
+        this.entries = entries;
     }
 
     /** @throws ProblemException 422 with a pointer to each reference that has no target or repeats another */
@@ -43,6 +47,9 @@ class ReferenceResolver {
         List<Target> targets = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        if (references.stream().anyMatch(r -> r.vocabulary() != null)) {
+            entries.lockAgainstChange();
+        }
         for (InputReference reference : references) {
             Optional<UUID> id = find(reference);
             if (id.isEmpty()) {
@@ -63,12 +70,8 @@ class ReferenceResolver {
 
     private Optional<UUID> find(InputReference reference) {
         if (reference.vocabulary() != null) {
-            return session.createSelectionQuery(
-                            "select v.id from VocabularyEntry v where v.vocabulary = :vocabulary and v.slug = :slug",
-                            UUID.class)
-                    .setParameter("vocabulary", reference.vocabulary().wire())
-                    .setParameter("slug", reference.value())
-                    .uniqueResultOptional();
+            // an editor may have read the entry before it was renamed or merged
+            return entries.holder(reference.vocabulary(), reference.value());
         }
         return Slug.looksLikeId(reference.value()) ? byId(reference) : bySlug(reference);
     }
@@ -82,21 +85,14 @@ class ReferenceResolver {
                 .uniqueResultOptional();
     }
 
-    // "news/slug" says which type is meant where several can be
     private Optional<UUID> bySlug(InputReference reference) {
-        int slash = reference.value().indexOf('/');
-        String slug = reference.value().substring(slash + 1);
-        Set<ContentType> types = new HashSet<>(reference.contents());
-        if (slash >= 0) {
-            String collection = reference.value().substring(0, slash);
-            types.removeIf(t -> !t.collection().equals(collection));
-        }
+        Set<ContentType> types = reference.contentTypes();
         if (types.isEmpty()) {
             return Optional.empty();
         }
         List<UUID> found = session.createSelectionQuery(
                         "select h.documentId from SlugHistory h where h.slug = :slug and h.type in :types", UUID.class)
-                .setParameter("slug", slug)
+                .setParameter("slug", reference.contentSlug())
                 .setParameterList("types", wires(types))
                 .getResultList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -1,20 +1,21 @@
 package no.innhold.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import no.innhold.content.ContentType;
 import no.innhold.content.Document;
 import no.innhold.content.Edition;
 import no.innhold.content.EditionHead;
+import no.innhold.content.value.Slug;
 import no.innhold.content.value.UuidV7;
+import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.time.DatabaseClock;
+import no.innhold.publishing.finding.IdentityNumbers;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public class SaveEdition {
             @Nullable Integer revision, @Nullable String slug) {}
 
     private final Session session;
+    private final Documents documents;
     private final Validator validator;
     private final ReferenceResolver references;
     private final Slugs slugs;
@@ -35,12 +37,14 @@ public class SaveEdition {
 
     SaveEdition(
             Session session,
+            Documents documents,
             Validator validator,
             ReferenceResolver references,
             Slugs slugs,
             DatabaseTime time,
             DatabaseClock clock) {
         this.session = session;
+        this.documents = documents;
         this.validator = validator;
         this.references = references;
         this.slugs = slugs;
@@ -71,9 +75,19 @@ public class SaveEdition {
     @Transactional
     public <I extends ContentInput> Edition save(
             ContentForm<I> form, UUID documentId, String locale, I input, String actor) {
+        return add(form, documents.lock(form.type(), documentId), locale, input, actor, null);
+    }
+
+    /** As {@link #save}, to a document that the caller has locked. */
+    <I extends ContentInput> Edition add(
+            ContentForm<I> form,
+            Document document,
+            String locale,
+            I input,
+            String actor,
+            @Nullable Integer restoredFrom) {
         validate(input);
-        Document document = locked(form.type(), documentId);
-        return write(form, document, locale, input, actor, latest(document), null);
+        return write(form, document, locale, input, actor, latest(document), restoredFrom);
     }
 
     private <I extends ContentInput> Edition write(
@@ -100,6 +114,7 @@ public class SaveEdition {
         Edition edition = form.edition(head, input);
         session.persist(edition);
         targets.forEach(target -> session.persist(target.rowOf(edition)));
+        session.flush();
         return edition;
     }
 
@@ -108,14 +123,14 @@ public class SaveEdition {
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
-    }
-
-    private Document locked(ContentType type, UUID id) {
-        Document document = session.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (document == null || document.type() != type || document.isErased()) {
-            throw ProblemException.notFound();
+        if (!Titles.isReadable(input.title())) {
+            throw ProblemException.invalidContent("/title", "invisible", Message.of("title.invisible"));
         }
-        return document;
+        String slug = input.slug();
+        if (slug != null && Slug.looksLikeId(slug)) {
+            throw ProblemException.invalidContent("/slug", "looks-like-id", Message.of("slug.looks-like-id"));
+        }
+        IdentityNumbers.refuse("/slug", slug);
     }
 
     private Latest latest(Document document) {

@@ -120,7 +120,10 @@ class LoadSampleContent {
                     : saveEdition.save(item.form(), known, file.locale(), item.input(), ACTOR);
             documents.put(item.name(), edition.head().documentId());
             publish.publish(
-                    edition, file.publishedAt().map(PublishRequest::dated).orElse(PublishRequest.AT_ONCE));
+                    item.form(),
+                    edition,
+                    file.publishedAt().map(PublishRequest::dated).orElse(PublishRequest.AT_ONCE),
+                    ACTOR);
         });
     }
 

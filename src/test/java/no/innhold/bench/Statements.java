@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -27,6 +28,7 @@ public class Statements implements StatementInspector {
     record Sent(String sql, List<Value> values) {}
 
     private final List<Sent> sent = new ArrayList<>();
+    private volatile Consumer<String> before = sql -> {};
     private boolean listening;
 
     /** What was sent while this ran, in its order; one request at a time. */
@@ -47,12 +49,22 @@ public class Statements implements StatementInspector {
         }
     }
 
+    /** Lets a test act on each statement before it is sent. */
+    public void before(Consumer<String> action) {
+        before = action;
+    }
+
     @Override
-    public synchronized String inspect(String sql) {
+    public String inspect(String sql) {
+        before.accept(sql);
+        take(sql);
+        return sql;
+    }
+
+    private synchronized void take(String sql) {
         if (listening) {
             sent.add(new Sent(sql, new ArrayList<>()));
         }
-        return sql;
     }
 
     private synchronized void start() {

@@ -53,20 +53,26 @@ final class BlockReader {
         } else if (node instanceof IndentedCodeBlock code) {
             addCode(null, code.getLiteral(), into);
         } else if (node instanceof HtmlBlock html) {
-            HtmlText.paragraphs(html.getLiteral()).forEach(content -> addParagraph(node, content, into));
+            HtmlText.paragraphs(html.getLiteral()).forEach(content -> addHtml(html, content, into));
         } else if (node instanceof ThematicBreak) {
             into.add(new Block.Divider());
         }
     }
 
     private void readParagraph(Node node, List<Block> into) {
-        for (Piece piece : new InlineReader(found, false).read(node)) {
+        for (Piece piece : new InlineReader(found, false).readAll(node)) {
             if (piece instanceof Piece.Picture picture) {
                 addImage(picture, into);
             } else if (piece instanceof Piece.Run run) {
                 addParagraph(node, Pieces.trimmed(run.content()), into);
             }
         }
+    }
+
+    private void addHtml(HtmlBlock html, List<Inline> content, List<Block> into) {
+        found.plain(html, Inline.textOf(content));
+        found.endPassage();
+        addParagraph(html, content, into);
     }
 
     private void addParagraph(Node source, List<Inline> content, List<Block> into) {
@@ -83,7 +89,7 @@ final class BlockReader {
 
     /** An empty heading stays: editors are told about it. Images in a heading follow it. */
     private void readHeading(Heading node, List<Block> into) {
-        List<Piece> pieces = new InlineReader(found, false).read(node);
+        List<Piece> pieces = new InlineReader(found, false).readAll(node);
         List<Inline> content = Pieces.joined(pieces);
         Block.Heading heading = new Block.Heading(Math.max(2, node.getLevel()), content);
         into.add(heading);
@@ -133,7 +139,7 @@ final class BlockReader {
     private List<List<Inline>> readCells(Node row) {
         List<List<Inline>> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            List<Inline> content = Pieces.joined(new InlineReader(found, true).read(cell));
+            List<Inline> content = Pieces.joined(new InlineReader(found, true).readAll(cell));
             cells.add(content);
             found.prose(cell, Inline.textOf(content));
         }

@@ -29,7 +29,14 @@ final class InlineReader {
         this.imagesAsText = imagesAsText;
     }
 
-    List<Piece> read(Node parent) {
+    /** Reads all of a block. */
+    List<Piece> readAll(Node block) {
+        List<Piece> pieces = read(block);
+        found.endPassage();
+        return pieces;
+    }
+
+    private List<Piece> read(Node parent) {
         Pieces pieces = new Pieces();
         readChildren(parent, pieces);
         return pieces.end();
@@ -62,12 +69,22 @@ final class InlineReader {
     private void readLeaf(Node node, Pieces into) {
         if (node instanceof Text text) {
             into.text(text.getLiteral());
+            plain(node, text.getLiteral());
         } else if (node instanceof Code code) {
             into.add(new Inline.Code(code.getLiteral()));
+            plain(node, code.getLiteral());
         } else if (node instanceof SoftLineBreak) {
             into.text(" ");
+            found.plainSpace();
         } else if (node instanceof HardLineBreak) {
             into.add(new Inline.Break());
+            found.plainSpace();
+        }
+    }
+
+    private void plain(Node node, String text) {
+        if (!inLink) {
+            found.plain(node, text);
         }
     }
 
@@ -78,6 +95,7 @@ final class InlineReader {
             hidden = tag.name();
         } else if (tag.isLineBreak()) {
             into.add(new Inline.Break());
+            found.plainSpace();
         }
     }
 
@@ -97,6 +115,7 @@ final class InlineReader {
             readChildren(node, into);
             return;
         }
+        found.endPassage();
         inLink = true;
         List<Piece> pieces = read(node);
         inLink = false;
@@ -158,6 +177,6 @@ final class InlineReader {
     }
 
     private static String alternativeText(Image node) {
-        return Inline.textOf(Pieces.joined(new InlineReader(new Occurrences(""), true).read(node)));
+        return Inline.textOf(Pieces.joined(new InlineReader(new Occurrences(""), true).readAll(node)));
     }
 }

@@ -14,8 +14,10 @@ final class Occurrences {
     final List<Located<Block.Image>> images = new ArrayList<>();
     final List<Located<Block.Table>> tables = new ArrayList<>();
     final List<Located<String>> prose = new ArrayList<>();
+    final List<Passage> passages = new ArrayList<>();
 
     private final AutolinkPlaces autolinks;
+    private Passage.Writer passage = new Passage.Writer();
 
     /** Characters of addresses and titles that may still be used. */
     private long addresses;
@@ -42,6 +44,24 @@ final class Occurrences {
     void link(org.commonmark.node.Link source, Inline.Link link) {
         Located<Inline.Link> located = located(source, link);
         links.add(new Located<>(link, located.line(), located.column() + autolinks.offset(source)));
+    }
+
+    /** Visible text outside links. */
+    void plain(Node source, String text) {
+        SourceSpan span = firstSpan(source);
+        passage.add(text, span == null ? 0 : span.getInputIndex());
+    }
+
+    void plainSpace() {
+        passage.space();
+    }
+
+    /** A link or the end of a block: what follows belongs to another passage. */
+    void endPassage() {
+        if (!passage.isEmpty()) {
+            passages.add(passage.end());
+        }
+        passage = new Passage.Writer();
     }
 
     void prose(Node source, String text) {

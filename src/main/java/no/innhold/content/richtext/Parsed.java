@@ -9,7 +9,8 @@ record Parsed(
         List<Located<Block.Heading>> headings,
         List<Located<Block.Image>> images,
         List<Located<Block.Table>> tables,
-        List<Located<String>> prose) {
+        List<Located<String>> prose,
+        List<Passage> passages) {
 
     static Parsed of(String markdown) {
         Occurrences found = new Occurrences(markdown);
@@ -20,6 +21,7 @@ record Parsed(
                 List.copyOf(found.headings),
                 List.copyOf(found.images),
                 List.copyOf(found.tables),
-                List.copyOf(found.prose));
+                List.copyOf(found.prose),
+                List.copyOf(found.passages));
     }
 }

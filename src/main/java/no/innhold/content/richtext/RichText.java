@@ -64,6 +64,16 @@ public final class RichText {
         return parsed().prose();
     }
 
+    /** The same text without that of links, in the order of the source. */
+    public List<Passage> passages() {
+        return parsed().passages();
+    }
+
+    /** Counts the lines of the source. */
+    public SourceLines lines() {
+        return SourceLines.of(markdown);
+    }
+
     /** The texts of {@link #prose()}: what readability is measured on. Code blocks are no prose. */
     public List<String> proseBlocks() {
         return prose().stream().map(Located::node).toList();

@@ -19,9 +19,10 @@ public final class NationalIdentityNumber {
     /** A single space, dot or hyphen, also the no-break forms that word processors put in their place. */
     private static final String SEPARATOR = "[ \\u00A0\\u202F.\\-\\u2010\\u2011]";
 
-    /** No match can begin inside another, so one pass finds them all. */
-    private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<![0-9])(?:[0-9]{11}|[0-9]{6}S[0-9]{5}|(?:[0-9]{2}S){3}[0-9]{5})(?![0-9])".replace("S", SEPARATOR));
+    /** No match can begin inside another, so one pass finds them all; most places are ruled out by not being a digit. */
+    private static final Pattern CANDIDATE =
+            Pattern.compile("(?=[0-9])(?<![0-9])(?:[0-9]{11}|[0-9]{6}S[0-9]{5}|(?:[0-9]{2}S){3}[0-9]{5})(?![0-9])"
+                    .replace("S", SEPARATOR));
 
     private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]");
 

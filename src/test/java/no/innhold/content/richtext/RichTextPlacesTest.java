@@ -111,6 +111,16 @@ class RichTextPlacesTest {
     }
 
     @Test
+    void passages_are_what_stands_between_links() {
+        RichText text = RichText.parse("a **b**\nc [d](/e) `f`\n\n- g &amp; h\n\n| i |\n|---|\n\n<p>j</p>\n\n[k](/l)");
+
+        assertThat(text.passages()).extracting(Passage::text).containsExactly("a b c ", " f", "g & h", "i", "j");
+        Passage first = text.passages().get(0);
+        assertThat(first.indexOf(2)).isEqualTo(4);
+        assertThat(text.lines().locate("c", first.indexOf(4))).isEqualTo(new Located<>("c", 2, 1));
+    }
+
+    @Test
     void text_of_nodes_is_one_line() {
         assertThat(Inline.textOf(List.of(
                         new Inline.Text("a"),

@@ -1,0 +1,66 @@
+package no.innhold.publishing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import no.innhold.content.Edition;
+import no.innhold.management.IfMatch;
+import no.innhold.platform.problem.ProblemException;
+import no.innhold.publishing.difference.Conflicts;
+
+/** Finds out whether somebody else has saved since an editor read, and what the two did. */
+@ApplicationScoped
+class EditConflicts {
+
+    private final StoredContent stored;
+
+    EditConflicts(StoredContent stored) {
+        this.stored = stored;
+    }
+
+    /**
+     * @param newest the newest edition there is
+     * @param yours what the editor wants, made of what the editor had read
+     * @throws ProblemException 412 with each field in which the two differ
+     */
+    void check(ContentForm<?> form, Edition newest, IfMatch ifMatch, Function<JsonNode, JsonNode> yours) {
+        if (ifMatch.allows(newest.head().number())) {
+            return;
+        }
+        JsonNode base = base(form, newest, ifMatch);
+        throw ProblemException.editConflict(
+                tag(newest), Conflicts.between(base, stored.content(form, newest), yours.apply(base)));
+    }
+
+    /** As {@link #check}, for an action that brings no content of its own. */
+    void check(ContentForm<?> form, Edition newest, IfMatch ifMatch) {
+        check(form, newest, ifMatch, base -> base);
+    }
+
+    static ProblemException exists(Edition newest) {
+        return ProblemException.editConflict(tag(newest), List.of());
+    }
+
+    private static String tag(Edition edition) {
+        return "\"" + edition.head().number() + "\"";
+    }
+
+    /** The edition that the editor had read; nothing if the tag names none that there was. */
+    private JsonNode base(ContentForm<?> form, Edition newest, IfMatch ifMatch) {
+        Optional<? extends Edition> read = ifMatch.editions().stream()
+                .flatMap(number ->
+                        stored
+                                .numbered(
+                                        form,
+                                        newest.head().documentId(),
+                                        newest.head().locale(),
+                                        number)
+                                .stream())
+                .findFirst();
+        return read.<JsonNode>map(edition -> stored.content(form, edition))
+                .orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+}

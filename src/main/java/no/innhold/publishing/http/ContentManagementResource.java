@@ -1,0 +1,296 @@
+package no.innhold.publishing.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import no.innhold.access.Caller;
+import no.innhold.access.Role;
+import no.innhold.content.ContentType;
+import no.innhold.listing.Arguments;
+import no.innhold.management.IfMatch;
+import no.innhold.management.Preconditions;
+import no.innhold.management.Writes;
+import no.innhold.platform.json.StrictJson;
+import no.innhold.publishing.ContentForm;
+import no.innhold.publishing.ContentForms;
+import no.innhold.publishing.ContentInput;
+import no.innhold.publishing.EditContent;
+import no.innhold.publishing.EditPrecondition;
+import no.innhold.publishing.TrashDocument;
+import no.innhold.publishing.view.EditState;
+import no.innhold.publishing.view.EditedDetail;
+import no.innhold.publishing.view.EditedSummary;
+import no.innhold.publishing.view.FindingsDetail;
+import no.innhold.publishing.view.ListEdited;
+import no.innhold.publishing.view.ReadEdited;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Content of every type as editors write it. */
+@Path("/manage/v1/{collection: " + ContentType.COLLECTIONS + "}")
+@Produces(MediaType.APPLICATION_JSON)
+@Extension(name = "x-smallrye-profile-management", value = "")
+public class ContentManagementResource {
+
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final ContentForms forms;
+    private final EditorRequest request;
+    private final EditorBody bodies;
+    private final EditorAnswers answers;
+    private final EditorLists lists;
+    private final ReadEdited read;
+    private final ListEdited list;
+    private final EditContent edit;
+    private final TrashDocument trash;
+    private final Writes writes;
+    private final StrictJson json;
+    private final Caller caller;
+
+    ContentManagementResource(
+            ContentForms forms,
+            EditorRequest request,
+            EditorBody bodies,
+            EditorAnswers answers,
+            EditorLists lists,
+            ReadEdited read,
+            ListEdited list,
+            EditContent edit,
+            TrashDocument trash,
+            Writes writes,
+            StrictJson json,
+            Caller caller) {
+        this.forms = forms;
+        this.request = request;
+        this.bodies = bodies;
+        this.answers = answers;
+        this.lists = lists;
+        this.read = read;
+        this.list = list;
+        this.edit = edit;
+        this.trash = trash;
+        this.writes = writes;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Role.Name.READER)
+    @Operation(
+            operationId = "listEdited",
+            summary = "List as last saved",
+            description =
+                    "The documents that have a text in the locale, those last saved first, whether public or not.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditedSummary[].class)))
+    public Response list(@PathParam("collection") String collection, @Context UriInfo uri) {
+        Arguments arguments = request.arguments(uri, EditorParameters.OF_LIST);
+        String locale = request.locale(arguments);
+        ListEdited.Asked asked = list.asked(
+                forms.of(collection).type(),
+                locale,
+                arguments.all("state", EditState.class),
+                arguments.one("q").orElse(null),
+                arguments.one("owner").orElse(null));
+        return lists.page(
+                "manage/" + collection,
+                locale,
+                uri,
+                arguments,
+                (cursor, limit) -> list.page(asked, cursor, limit),
+                () -> list.count(asked),
+                ListEdited::position);
+    }
+
+    @POST
+    @RolesAllowed(Role.Name.AUTHOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "create",
+            summary = "Create",
+            description = "Makes a document with its first edition, a draft. Only `title` is required to save.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EditedDetail.class)))
+    public Response create(
+            @PathParam("collection") String collection,
+            byte @Nullable [] body,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        ContentForm<?> form = forms.of(collection);
+        String locale = request.locale(uri);
+        return writes.run(body, () -> {
+            UUID id = create(form, locale, body);
+            return answers.of(Response.Status.CREATED.getStatusCode(), form, id, locale, headers);
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.Name.READER)
+    @Operation(
+            operationId = "getEdited",
+            summary = "Get as last saved",
+            description = "The newest edition of one locale, with its state, live periods and findings.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditedDetail.class)))
+    public Response one(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return answers.ok(forms.of(collection), EditorRequest.id(id), request.locale(uri), headers);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.Name.AUTHOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "replace",
+            summary = "Replace",
+            description = "Saves all of a text as a new edition. `If-None-Match: *` begins a further locale.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditedDetail.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The first edition of a further locale.",
+            content = @Content(schema = @Schema(implementation = EditedDetail.class)))
+    public Response replace(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            byte @Nullable [] body,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        ContentForm<?> form = forms.of(collection);
+        UUID document = EditorRequest.id(id);
+        String locale = request.locale(uri);
+        EditPrecondition precondition = EditPrecondition.of(headers);
+        return writes.run(body, () -> {
+            boolean created = replace(form, document, locale, precondition, body);
+            Response.Status status = created ? Response.Status.CREATED : Response.Status.OK;
+            return answers.of(status.getStatusCode(), form, document, locale, headers);
+        });
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Role.Name.AUTHOR)
+    @Consumes(MERGE_PATCH)
+    @Operation(
+            operationId = "patch",
+            summary = "Change",
+            description =
+                    "Saves a new edition with the members of a merge patch (RFC 7396) changed; `null` removes one.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditedDetail.class)))
+    public Response patch(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            byte @Nullable [] body,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        ContentForm<?> form = forms.of(collection);
+        UUID document = EditorRequest.id(id);
+        String locale = request.locale(uri);
+        IfMatch ifMatch = Preconditions.ifMatch(headers);
+        return writes.run(body, () -> {
+            edit.patch(form, document, locale, ifMatch, json.tree(bytes(body), StrictJson.Nulls.REMOVE), caller.name());
+            return answers.ok(form, document, locale, headers);
+        });
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.Name.AUTHOR)
+    @Operation(
+            operationId = "trash",
+            summary = "Put into the trash",
+            description =
+                    "Nothing is lost. What was public before takes a `publisher`; what is public or scheduled has to"
+                            + " be unpublished first.")
+    @APIResponse(responseCode = "204", description = "It is in the trash.")
+    public Response trash(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        ContentForm<?> form = forms.of(collection);
+        UUID document = EditorRequest.id(id);
+        String locale = request.locale(uri);
+        IfMatch ifMatch = Preconditions.ifMatch(headers);
+        return writes.run(null, () -> {
+            trash.trash(form, document, locale, ifMatch, mayTrashPublished(), caller.name());
+            return Response.noContent().build();
+        });
+    }
+
+    @POST
+    @Path("/{id}/untrash")
+    @RolesAllowed(Role.Name.AUTHOR)
+    @Operation(
+            operationId = "untrash",
+            summary = "Take out of the trash",
+            description = "The document is what it was before; it is not published by this.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditedDetail.class)))
+    public Response untrash(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            byte @Nullable [] body,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        ContentForm<?> form = forms.of(collection);
+        UUID document = EditorRequest.id(id);
+        String locale = request.locale(uri);
+        return writes.run(body, () -> {
+            bodies.none(body);
+            trash.untrash(form, document, mayTrashPublished(), caller.name());
+            return answers.ok(form, document, locale, headers);
+        });
+    }
+
+    @GET
+    @Path("/{id}/findings")
+    @RolesAllowed(Role.Name.READER)
+    @Operation(
+            operationId = "getFindings",
+            summary = "Get findings",
+            description = "What stops the newest edition from being published, and what could be better.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindingsDetail.class)))
+    public FindingsDetail findings(
+            @PathParam("collection") String collection,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return new FindingsDetail(read.findings(
+                forms.of(collection), EditorRequest.id(id), request.locale(uri), EditorRequest.language(headers)));
+    }
+
+    private <I extends ContentInput> UUID create(ContentForm<I> form, String locale, byte @Nullable [] body) {
+        return edit.create(form, locale, json.parse(bytes(body), form.inputClass()), caller.name());
+    }
+
+    private <I extends ContentInput> boolean replace(
+            ContentForm<I> form, UUID id, String locale, EditPrecondition precondition, byte @Nullable [] body) {
+        return edit.replace(form, id, locale, precondition, json.parse(bytes(body), form.inputClass()), caller.name());
+    }
+
+    private boolean mayTrashPublished() {
+        return caller.is(Role.PUBLISHER);
+    }
+
+    static byte[] bytes(byte @Nullable [] body) {
+        return body == null ? new byte[0] : body;
+    }
+}

@@ -1,0 +1,66 @@
+package no.innhold.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import no.innhold.Desk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no text may consist of is refused when it is sent, with a pointer. */
+@QuarkusTest
+class RefusedTextTest {
+
+    private final Desk author = Desk.of("author");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "0000-01-01", "+10000-01-01", "2026-02-30"})
+    void a_day_has_a_year_of_four_digits(String day) {
+        assertThat(refusal("{\"title\":\"a\",\"reviewBy\":\"" + day + "\"}"))
+                .isEqualTo("422 invalid-content /reviewBy invalid-value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u00a0\\u200b", "Konsern \\u202etxt.exe", "a\\nb", "\\u200b"})
+    void a_title_is_one_line_that_can_be_seen_as_it_is(String title) {
+        assertThat(refusal("{\"title\":\"" + title + "\"}")).startsWith("422 invalid-content /title ");
+    }
+
+    @Test
+    void a_list_has_an_end() {
+        String many = String.join(",", Collections.nCopies(20_000, "\"recovery\""));
+
+        assertThat(refusal("{\"title\":\"a\",\"topics\":[" + many + "]}"))
+                .isEqualTo("422 invalid-content /topics size");
+    }
+
+    @Test
+    void of_many_errors_a_hundred_are_told() {
+        String many = String.join(",", Collections.nCopies(5_000, "{\"title\":\"\"}"));
+
+        assertThat(author.post("/manage/v1/news", "{\"title\":\"a\",\"links\":[" + many + "]}")
+                        .jsonPath()
+                        .getList("errors"))
+                .hasSize(100);
+    }
+
+    @Test
+    void an_action_that_is_told_nothing_takes_nothing() {
+        assertThat(Problems.of(
+                        author.post("/manage/v1/news/0198c0de-0000-7000-8000-00000000dead/untrash", "{\"a\":1}")))
+                .startsWith("400 malformed-json /a ");
+    }
+
+    @Test
+    void a_national_identity_number_is_no_part_of_a_name() {
+        assertThat(Problems.of(
+                        Desk.of("publisher").post("/manage/v1/topics", "{\"title\":{\"nb\":\"Emne 17054026641\"}}")))
+                .startsWith("422 invalid-content /title/nb ");
+    }
+
+    private String refusal(String json) {
+        return Problems.of(author.post("/manage/v1/news", json));
+    }
+}
