@@ -91,8 +91,8 @@ public class Answers {
     }
 
     /** 308 to where an item is now, with the lifetime of any answer of its type. */
-    public Response moved(URI to, Standing standing, boolean localeGiven) {
-        Answer answer = new Answer("", Set.of(), standing, List.of(), List.of(), localeGiven, false);
+    public Response moved(URI to, Standing standing, boolean localeGiven, boolean isPrivate) {
+        Answer answer = new Answer("", Set.of(), standing, List.of(), List.of(), localeGiven, isPrivate);
         return Response.status(PERMANENT_REDIRECT)
                 .header(HttpHeaders.LOCATION, to.toString())
                 .header(HttpHeaders.VARY, vary(answer))

@@ -1,14 +1,17 @@
 package no.innhold.delivery;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Delivery {
 
+    private static final Set<String> MAY_SEE_DRAFTS = Set.of("reader", "unconfined");
+
     private final LiveCollections collections;
     private final LiveQuery live;
     private final References references;
@@ -45,6 +50,7 @@ public class Delivery {
     private final Locales locales;
     private final FieldCatalogue fields;
     private final Answers answers;
+    private final SecurityIdentity caller;
     private final ObjectMapper json;
 
     Delivery(
@@ -59,6 +65,7 @@ public class Delivery {
             Locales locales,
             FieldCatalogue fields,
             Answers answers,
+            SecurityIdentity caller,
             ObjectMapper json) {
         this.collections = collections;
         this.live = live;
@@ -71,6 +78,7 @@ public class Delivery {
         this.locales = locales;
         this.fields = fields;
         this.answers = answers;
+        this.caller = caller;
         this.json = json;
     }
 
@@ -119,7 +127,7 @@ public class Delivery {
                         List.of(collection.type().wire()),
                         PageLinks.headers(next, prev),
                         arguments.one("locale").isPresent(),
-                        reading.at() != null),
+                        reading.isPrivate()),
                 headers);
     }
 
@@ -131,13 +139,44 @@ public class Delivery {
     public <R extends LiveRow> Response item(
             LiveCollection<R> collection, String slugOrId, UriInfo uri, HttpHeaders headers) {
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofItem(collection));
-        Shown shown = Shown.ofItem(arguments, collection, fields);
         Reading reading = reading(arguments, headers, null);
+        try {
+            return item(collection, slugOrId, arguments, reading, uri, headers);
+        } catch (ProblemException elsewhere) {
+            throw reading.isPrivate() ? elsewhere.forNobodyElse() : elsewhere;
+        }
+    }
+
+    /**
+     * A document as the public would see it at an instant, for the eyes of whoever has a link to its preview.
+     *
+     * @throws ProblemException 404 if it would not be public then, 400 for any parameter that is not as documented
+     */
+    @Transactional
+    public <R extends LiveRow> JsonNode preview(
+            LiveCollection<R> collection, UUID document, String locale, Instant at, UriInfo uri) {
+        Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofPreview(collection));
+        Shown shown = Shown.ofItem(arguments, collection, fields);
+        LocaleChain chain = locales.chain(locale);
+        Reading reading = new Reading(chain, locales.isPlain(chain), at);
+        List<R> rows = live.byDocument(collection, reading, document, true);
+        return items(collection, rows, reading, shown).stream().findFirst().orElseThrow(ProblemException::notFound);
+    }
+
+    private <R extends LiveRow> Response item(
+            LiveCollection<R> collection,
+            String slugOrId,
+            Arguments arguments,
+            Reading reading,
+            UriInfo uri,
+            HttpHeaders headers) {
+        Shown shown = Shown.ofItem(arguments, collection, fields);
         Standing standing = answers.standing(collections.typesShown(collection, shown.expand()));
         Optional<R> row = find(collection, slugOrId, reading);
+        boolean localeGiven = arguments.one("locale").isPresent();
         if (row.isEmpty()) {
             URI present = elsewhere(collection, slugOrId, reading, uri);
-            return answers.moved(present, standing, arguments.one("locale").isPresent());
+            return answers.moved(present, standing, localeGiven, reading.isPrivate());
         }
         ObjectNode body = items(collection, List.of(row.get()), reading, shown).get(0);
         ItemRow item = row.get().item();
@@ -148,8 +187,8 @@ public class Delivery {
                         standing,
                         List.of(collection.type().wire(), item.documentId().toString()),
                         List.of(),
-                        arguments.one("locale").isPresent(),
-                        reading.at() != null),
+                        localeGiven,
+                        reading.isPrivate()),
                 headers);
     }
 
@@ -197,11 +236,20 @@ public class Delivery {
     }
 
     private Reading reading(Arguments arguments, HttpHeaders headers, @Nullable Cursor cursor) {
-        if (arguments.one("asOf").isPresent()) {
+        Optional<Instant> at = arguments.instant("asOf");
+        at.ifPresent(instant -> permitOtherTimes());
+        LocaleChain chain = negotiation.chain(arguments, headers, cursor);
+        return new Reading(chain, locales.isPlain(chain), at.orElse(null));
+    }
+
+    /** What was or will be public is for those who may see drafts. */
+    private void permitOtherTimes() {
+        if (caller.isAnonymous()) {
             throw ProblemException.unauthorized();
         }
-        LocaleChain chain = negotiation.chain(arguments, headers, cursor);
-        return new Reading(chain, locales.isPlain(chain), null);
+        if (!caller.getRoles().containsAll(MAY_SEE_DRAFTS)) {
+            throw ProblemException.forbidden();
+        }
     }
 
     private static Conditions conditions(LiveCollection<?> collection, Arguments arguments, Reading reading) {

@@ -63,6 +63,13 @@ public final class Parameters {
         return List.copyOf(all);
     }
 
+    /** The parameters of an item whose language and instant its link has decided. */
+    public static List<Parameter> ofPreview(LiveCollection<?> collection) {
+        return ofItem(collection).stream()
+                .filter(parameter -> !parameter.equals(LOCALE) && !parameter.equals(AS_OF))
+                .toList();
+    }
+
     /** The parameters of a vocabulary's list. */
     public static List<Parameter> ofVocabulary() {
         return List.of(PageParameters.LIMIT, PageParameters.CURSOR, LOCALE);

@@ -36,6 +36,11 @@ public record Reading(
         }
     }
 
+    /** Whether it looks at another time than the present, which is not for everybody. */
+    boolean isPrivate() {
+        return at != null;
+    }
+
     /** HQL for the instant looked at. */
     public String instant() {
         return at == null ? NOW : ":at";

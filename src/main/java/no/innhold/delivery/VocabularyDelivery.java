@@ -115,7 +115,8 @@ public class VocabularyDelivery {
             return answers.moved(
                     URI.create(vocabulary.href(present) + (rest == null ? "" : "?" + rest)),
                     standing,
-                    arguments.one("locale").isPresent());
+                    arguments.one("locale").isPresent(),
+                    false);
         }
         return respond(
                 collection.detail(row.get(), chain),

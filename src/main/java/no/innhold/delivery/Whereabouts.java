@@ -47,7 +47,7 @@ class Whereabouts {
      */
     URI whereIs(ContentType type, UUID document, Reading reading) {
         Map<String, Ending> endings =
-                endings(type, document, reading).stream().collect(toMap(Ending::locale, ending -> ending));
+                endings(type, document, reading).stream().collect(toMap(Ending::locale, ending -> ending, (a, b) -> b));
         Set<String> expired = onceLive(type, document, reading);
         for (String locale : reading.chain().locales()) {
             if (endings.containsKey(locale)) {
@@ -74,7 +74,10 @@ class Whereabouts {
         var query = session.createSelectionQuery(
                         "select x from Ending x join Document d on d.id = x.documentId and d.type = :type"
                                 + " where x.documentId = :document and x.locale in :chain and x.endedAt <= "
-                                + reading.instant(),
+                                + reading.instant()
+                                + " and not exists (select 1 from LivePeriod p where p.documentId = x.documentId"
+                                + " and p.locale = x.locale and p.liveFrom >= x.endedAt and p.liveFrom <= "
+                                + reading.instant() + ") order by x.endedAt",
                         Ending.class)
                 .setParameter("type", type.wire())
                 .setParameter("document", document)

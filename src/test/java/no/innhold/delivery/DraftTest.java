@@ -5,13 +5,8 @@ import static no.innhold.Client.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,12 +23,6 @@ import org.junit.jupiter.api.Test;
 class DraftTest {
 
     private static final String MARK = "hemmelig";
-
-    private static final Map<ContentType, String> EXPAND = Map.of(
-            ContentType.PROJECT, "partners,funders,publications,courses",
-            ContentType.PUBLICATION, "publisher,projects",
-            ContentType.NEWS, "related",
-            ContentType.COURSE, "provider,projects");
 
     @Inject
     Editor editor;
@@ -56,7 +45,7 @@ class DraftTest {
 
     @Test
     void drafts_and_scheduled_texts_change_no_byte_of_what_is_public() {
-        Map<String, String> before = crawl();
+        Map<String, String> before = Crawl.answers();
         assertThat(before).hasSizeGreaterThan(150);
 
         for (Edition edition : live) {
@@ -70,7 +59,7 @@ class DraftTest {
         }
 
         assertThat(before.values()).noneMatch(body -> body.contains(MARK));
-        assertThat(crawl()).isEqualTo(before);
+        assertThat(Crawl.answers()).isEqualTo(before);
     }
 
     @Test
@@ -102,46 +91,6 @@ class DraftTest {
             }
         }
         throw new IllegalArgumentException(edition.head().slug());
-    }
-
-    /** Body and entity tag of every answer that can be reached, in each locale and form. */
-    private static Map<String, String> crawl() {
-        Deque<String> open = new ArrayDeque<>(List.of("/v1/topics", "/v1/organisations"));
-        for (ContentType type : ContentType.values()) {
-            String list = "/v1/" + type.collection();
-            String expand = EXPAND.containsKey(type) ? "&expand=" + EXPAND.get(type) : "";
-            open.add(list);
-            open.add(list + "?topic=prov");
-            open.add(list + "?limit=7&sort=-updatedAt,title&body=html,markdown,text,blocks" + expand);
-            open.add(list + "?locale=nn&limit=100" + expand);
-            open.add(
-                    list
-                            + "?locale=en&limit=100&fields=title,summary,body,links,attachments,contacts,translations,changeNote,topics");
-        }
-        Map<String, String> answers = new LinkedHashMap<>();
-        while (!open.isEmpty()) {
-            String target = open.poll();
-            if (!answers.containsKey(target)) {
-                answers.put(target, answer(target, open));
-            }
-        }
-        return answers;
-    }
-
-    private static String answer(String target, Deque<String> open) {
-        Response answer = get(target);
-        answer.then().statusCode(200);
-        JsonPath json = answer.jsonPath();
-        if (json.get("items") != null) {
-            json.<String>getList("items.href").forEach(open::add);
-            if (json.getString("page.next") != null) {
-                open.add(json.getString("page.next"));
-            }
-        } else if (!target.contains("?") && json.get("id") != null) {
-            open.add("/v1/" + json.getString("href").split("/")[2] + "/" + json.getString("id"));
-            json.<String>getList("translations.href").forEach(open::add);
-        }
-        return answer.header("ETag") + answer.asString();
     }
 
     private static String content(ContentType type, String slug, String word, boolean refers) {
