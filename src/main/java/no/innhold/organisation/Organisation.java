@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.innhold.content.Vocabulary;
 import no.innhold.content.VocabularyEntry;
 import no.innhold.content.value.Place;
+import no.innhold.content.value.Wire;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,25 @@ class Organisation extends VocabularyEntry {
 
     Organisation(UUID id, String slug, OrganisationInput input) {
         super(id, Vocabulary.ORGANISATION, slug, input.name());
+        state(input);
+    }
+
+    void change(String slug, OrganisationInput input) {
+        rename(slug, input.name());
+        state(input);
+    }
+
+    private void state(OrganisationInput input) {
         kind = input.kind().wire();
         url = input.url();
         location = input.location();
         orgNumber = input.orgNumber();
         ror = input.ror();
+    }
+
+    /** What an editor would send to save the same again. */
+    OrganisationInput input() {
+        OrganisationKind known = Wire.parse(OrganisationKind.class, kind).orElseThrow();
+        return new OrganisationInput(slug(), names(), known, url, location, orgNumber, ror);
     }
 }

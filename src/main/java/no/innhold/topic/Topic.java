@@ -21,4 +21,14 @@ class Topic extends VocabularyEntry {
         super(id, Vocabulary.TOPIC, slug, input.title());
         los = input.los();
     }
+
+    void change(String slug, TopicInput input) {
+        rename(slug, input.title());
+        los = input.los();
+    }
+
+    /** What an editor would send to save the same again. */
+    TopicInput input() {
+        return new TopicInput(slug(), names(), los);
+    }
 }

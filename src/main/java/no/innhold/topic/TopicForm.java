@@ -24,4 +24,24 @@ class TopicForm implements EntryForm<TopicInput> {
     public VocabularyEntry entry(UUID id, String slug, TopicInput input) {
         return new Topic(id, slug, input);
     }
+
+    @Override
+    public Class<Topic> entryClass() {
+        return Topic.class;
+    }
+
+    @Override
+    public void change(VocabularyEntry entry, String slug, TopicInput input) {
+        entryClass().cast(entry).change(slug, input);
+    }
+
+    @Override
+    public TopicInput input(VocabularyEntry entry) {
+        return entryClass().cast(entry).input();
+    }
+
+    @Override
+    public String nameField() {
+        return "title";
+    }
 }
