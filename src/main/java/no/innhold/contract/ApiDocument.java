@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
  * running service has. {@code openapi/} holds a copy of the result, kept equal by a test.
  */
 @Singleton
-@OpenApiFilter(stages = RunStage.RUNTIME_STARTUP)
+@OpenApiFilter(stages = RunStage.RUNTIME_STARTUP, documentNames = OpenApiFilter.DEFAULT_DOCUMENT_NAME)
 class ApiDocument implements OASFilter {
 
     private final Operations operations;
@@ -30,7 +30,8 @@ class ApiDocument implements OASFilter {
         document.getInfo().setVersion(ApiVersion.CURRENT);
         contentSchemas.complete(document.getComponents());
         operations.complete(document);
-        Servers.split(document);
+        Servers.split(document, "/v1");
         TidySchemas.tidy(document);
+        Tags.keepUsed(document);
     }
 }

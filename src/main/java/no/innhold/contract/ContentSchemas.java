@@ -52,7 +52,7 @@ class ContentSchemas {
     }
 
     /** The scanner takes a class that is written as one value for a reference to itself. */
-    private static Schema partialDate() {
+    static Schema partialDate() {
         var annotation =
                 PartialDate.class.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
         return Schemas.string()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import no.innhold.platform.problem.Language;
 import no.innhold.platform.problem.Problem;
+import no.innhold.platform.problem.ProblemExamples;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -36,6 +37,17 @@ class Examples {
         MediaType body = OASFactory.createMediaType().schema(Schemas.reference("Problem"));
         problems.forEach(problem -> body.addExample(
                 problem.type().slug(), OASFactory.createExample().value(asTree(problem))));
+        return OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body);
+    }
+
+    /** The same for problems of these types, as the pages that explain them show them. */
+    Content ofTypes(List<ProblemType> types) {
+        MediaType body = OASFactory.createMediaType().schema(Schemas.reference("Problem"));
+        types.forEach(type -> body.addExample(
+                type.slug(),
+                OASFactory.createExample()
+                        .value(json.convertValue(
+                                ProblemExamples.of(type, Language.NB), new TypeReference<Map<String, Object>>() {}))));
         return OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body);
     }
 

@@ -8,18 +8,16 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 
-/** Paths below {@code /v1} are relative to the server {@code /v1}; every other path names the root as its server. */
+/** Paths below a base are relative to the server of that name; every other path names the root as its server. */
 final class Servers {
-
-    private static final String BASE = "/v1";
 
     private Servers() {}
 
-    static void split(OpenAPI document) {
+    static void split(OpenAPI document, String base) {
         Map<String, PathItem> split = new TreeMap<>();
         document.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.startsWith(BASE + "/")) {
-                split.put(path.substring(BASE.length()), item);
+            if (path.startsWith(base + "/")) {
+                split.put(path.substring(base.length()), item);
             } else {
                 split.put(path, item.servers(List.of(OASFactory.createServer().url("/"))));
             }

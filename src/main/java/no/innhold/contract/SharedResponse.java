@@ -113,8 +113,13 @@ enum SharedResponse {
     }
 
     private String componentName() {
+        return pascal(name());
+    }
+
+    /** {@code BAD_REQUEST} becomes {@code BadRequest}. */
+    static String pascal(String constant) {
         StringBuilder pascal = new StringBuilder();
-        for (String word : name().split("_")) {
+        for (String word : constant.split("_")) {
             pascal.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return pascal.toString();

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -56,6 +57,9 @@ final class TidySchemas {
                             .map(Parameter::getSchema)
                             .filter(Objects::nonNull)
                             .forEach(roots::add);
+                    if (operation.getRequestBody() != null) {
+                        addBodies(operation.getRequestBody().getContent(), roots);
+                    }
                     operation.getResponses().getAPIResponses().values().forEach(r -> addBodies(r.getContent(), roots));
                 });
         return roots;
@@ -63,7 +67,10 @@ final class TidySchemas {
 
     private static void addBodies(@Nullable Content content, List<Schema> roots) {
         if (content != null) {
-            content.getMediaTypes().values().forEach(body -> roots.add(body.getSchema()));
+            content.getMediaTypes().values().stream()
+                    .map(MediaType::getSchema)
+                    .filter(Objects::nonNull)
+                    .forEach(roots::add);
         }
     }
 

@@ -1,5 +1,6 @@
 package no.innhold.portal;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The front page for programs. */
 @Path("/v1")
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service")
 public class EntryPointResource {

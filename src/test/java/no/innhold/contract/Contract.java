@@ -13,6 +13,7 @@ import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI document as a careful client reads it: with every reference followed and every answer checked. */
@@ -22,7 +23,10 @@ final class Contract {
 
     private static final String ADDRESS = "https://innhold.test/openapi.json";
 
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
     private static @Nullable Contract served;
+    private static @Nullable Contract ofEditors;
 
     private final JsonNode document;
     private final SchemaRegistry schemas;
@@ -42,6 +46,15 @@ final class Contract {
         return served;
     }
 
+    /** That of the editors' operations. */
+    static Contract ofEditors() {
+        if (ofEditors == null) {
+            ofEditors =
+                    new Contract(read(given().get("/openapi-management.json").asString()));
+        }
+        return ofEditors;
+    }
+
     /** The same for answers to requests with {@code fields}, which makes every field optional. */
     Contract withoutRequired() {
         if (withoutRequired == null) {
@@ -59,12 +72,21 @@ final class Contract {
     List<DocumentedOperation> operations() {
         List<DocumentedOperation> operations = new ArrayList<>();
         document.get("paths").fields().forEachRemaining(path -> {
-            String pointer = "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1") + "/get";
-            if (!document.at(pointer).isMissingNode()) {
-                operations.add(new DocumentedOperation(this, path.getKey(), pointer));
-            }
+            String pointer = "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1") + "/";
+            path.getValue().fieldNames().forEachRemaining(method -> {
+                if (METHODS.contains(method)) {
+                    operations.add(new DocumentedOperation(this, path.getKey(), pointer + method));
+                }
+            });
         });
         return operations;
+    }
+
+    DocumentedOperation operation(String id) {
+        return operations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id));
     }
 
     JsonNode at(String pointer) {

@@ -8,11 +8,12 @@ import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** One GET operation of the document, which can be called as the document says. */
+/** One operation of a document, which can be called as the document says. */
 record DocumentedOperation(Contract contract, String path, String pointer) {
 
     JsonNode node() {
@@ -23,9 +24,18 @@ record DocumentedOperation(Contract contract, String path, String pointer) {
         return node().get("operationId").asText();
     }
 
+    String method() {
+        return pointer.substring(pointer.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
+    }
+
+    /** The path below the root of this service, with its parameters in braces. */
+    String template() {
+        return server() + path;
+    }
+
     /** The whole path on this service: the server, then the path with its example filled in. */
     String address() {
-        String address = server() + path;
+        String address = template();
         for (JsonNode parameter : parameters("path")) {
             address = address.replace(
                     "{" + parameter.get("name").asText() + "}",
@@ -35,7 +45,7 @@ record DocumentedOperation(Contract contract, String path, String pointer) {
     }
 
     private String server() {
-        JsonNode own = contract.at(pointer.substring(0, pointer.length() - "/get".length()) + "/servers");
+        JsonNode own = contract.at(pointer.substring(0, pointer.lastIndexOf('/')) + "/servers");
         JsonNode servers = own.isMissingNode() ? contract.document().get("servers") : own;
         String url = servers.get(0).get("url").asText();
         return url.equals("/") ? "" : url;

@@ -19,12 +19,13 @@ class DocumentationTest {
     private static final Pattern FETCHED = Pattern.compile("(?:href|src)=[\"']([^\"']+)[\"']");
 
     @Test
-    void it_shows_the_contract_under_our_name() {
+    void it_shows_both_contracts_under_our_name() {
         when().get("/docs/")
                 .then()
                 .statusCode(200)
                 .body(containsString("<title>Innhold</title>"))
-                .body(containsString("url: '/openapi.json'"));
+                .body(containsString("{url: \"/openapi.json\", name: \"Innhold\"}"))
+                .body(containsString("{url: \"/openapi-management.json\", name: \"Editors\"}"));
     }
 
     @Test
@@ -53,7 +54,8 @@ class DocumentationTest {
 
     @Test
     void scripts_of_every_site_may_read_the_contract() {
-        for (String address : List.of("/openapi.json", "/openapi.yaml")) {
+        for (String address :
+                List.of("/openapi.json", "/openapi.yaml", "/openapi-management.json", "/openapi-management.yaml")) {
             given().header("Origin", "https://example.org")
                     .get(address)
                     .then()
