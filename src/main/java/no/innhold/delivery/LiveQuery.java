@@ -113,9 +113,13 @@ class LiveQuery {
                 + " from Served s" + joinEdition(collection);
     }
 
-    // the concrete entity: the root would join the tables of every type
+    /**
+     * Every live row has its edition; the outer join tells the database so. For an inner join it would expect a fraction
+     * of the rows, since most editions are of other types, and now and then prefer to sort them all. The concrete entity:
+     * the root would join the tables of every type.
+     */
     private static String joinEdition(LiveCollection<?> collection) {
-        return " join " + collection.entity() + " e on e.id = s.editionId";
+        return " left join " + collection.entity() + " e on e.id = s.editionId";
     }
 
     private static String where(ContentType type, Conditions conditions) {
