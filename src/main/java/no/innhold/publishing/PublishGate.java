@@ -25,9 +25,15 @@ public class PublishGate {
     /** @param becomingPublic documents that go live together with it, so that references to them will show */
     public <I extends ContentInput> List<Finding> findings(
             ContentForm<I> form, Edition edition, Set<UUID> becomingPublic) {
+        return findings(form, edition, stored.input(form, edition), becomingPublic);
+    }
+
+    /** As {@link #findings(ContentForm, Edition, Set)}, for an edition that has been read back already. */
+    public <I extends ContentInput> List<Finding> findings(
+            ContentForm<I> form, Edition edition, I input, Set<UUID> becomingPublic) {
         return findings.of(
                 form,
-                stored.input(form, edition),
+                input,
                 stored.inOtherLocales(
                         form, edition.head().documentId(), edition.head().locale()),
                 becomingPublic);

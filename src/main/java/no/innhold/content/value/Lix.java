@@ -1,8 +1,6 @@
 package no.innhold.content.value;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The readability index LIX (C.-H. Björnsson, "Läsbarhet", 1968): words per sentence plus the percentage of long words.
@@ -20,30 +18,33 @@ public record Lix(int words, int sentences, int longWords, int value) {
     public static final int FEWEST_WORDS = 100;
 
     private static final int LONG = 6;
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:]+");
-    private static final String RUN = "[\\p{L}\\p{M}\\p{Nd}]+";
 
-    /** Possessive, because Java would otherwise recurse once per hyphen. */
-    private static final Pattern WORD = Pattern.compile(RUN + "(?:[-\\u2010\\u2011'’]" + RUN + ")*+");
+    /** Marks that end a sentence; Björnsson counts what a colon introduces as one of its own. */
+    private static final String SENTENCE_ENDS = ".!?:";
+
+    /** Marks that join two parts into one word. */
+    private static final String JOINTS = "-\u2010\u2011'\u2019";
+
+    private static final int LETTER = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER;
+    private static final int PART_OF_WORD = LETTER
+            | 1 << Character.NON_SPACING_MARK
+            | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK
+            | 1 << Character.DECIMAL_DIGIT_NUMBER;
 
     /**
      * @param proseBlocks the visible text of each heading, paragraph, list item and table cell; a sentence never runs
      *     from one into the next
      */
     public static Lix of(List<String> proseBlocks) {
-        int words = 0;
-        int sentences = 0;
-        int longWords = 0;
-        for (String block : proseBlocks) {
-            for (String sentence : SENTENCE_END.split(block)) {
-                int before = words;
-                for (Matcher word = WORD.matcher(sentence); word.find(); words++) {
-                    longWords += isLong(word.group()) ? 1 : 0;
-                }
-                sentences += words > before ? 1 : 0;
-            }
-        }
-        return new Lix(words, sentences, longWords, value(words, sentences, longWords));
+        Count count = new Count();
+        proseBlocks.forEach(count::add);
+        return new Lix(
+                count.words, count.sentences, count.longWords, value(count.words, count.sentences, count.longWords));
     }
 
     /** True if editors should be told. */
@@ -51,11 +52,60 @@ public record Lix(int words, int sentences, int longWords, int value) {
         return words >= FEWEST_WORDS && value > HARD;
     }
 
-    private static boolean isLong(String word) {
-        return word.codePoints().filter(Character::isLetter).count() > LONG;
-    }
-
     private static int value(int words, int sentences, int longWords) {
         return words == 0 ? 0 : (int) Math.round((double) words / sentences + 100.0 * longWords / words);
+    }
+
+    private static boolean isOneOf(int categories, int codePoint) {
+        return (categories >> Character.getType(codePoint) & 1) == 1;
+    }
+
+    /** Reads every character once: the text is as long as an editor likes, and is read at every save. */
+    private static final class Count {
+
+        private int words;
+        private int sentences;
+        private int longWords;
+
+        void add(String block) {
+            int before = words;
+            int index = 0;
+            while (index < block.length()) {
+                int codePoint = block.codePointAt(index);
+                if (isOneOf(PART_OF_WORD, codePoint)) {
+                    index = endOfWord(block, index);
+                } else {
+                    if (SENTENCE_ENDS.indexOf(codePoint) >= 0) {
+                        sentences += words > before ? 1 : 0;
+                        before = words;
+                    }
+                    index += Character.charCount(codePoint);
+                }
+            }
+            sentences += words > before ? 1 : 0;
+        }
+
+        private int endOfWord(String block, int start) {
+            int letters = 0;
+            int index = start;
+            while (index < block.length()) {
+                int codePoint = block.codePointAt(index);
+                if (isOneOf(PART_OF_WORD, codePoint)) {
+                    letters += isOneOf(LETTER, codePoint) ? 1 : 0;
+                } else if (!joins(block, index)) {
+                    break;
+                }
+                index += Character.charCount(codePoint);
+            }
+            words++;
+            longWords += letters > LONG ? 1 : 0;
+            return index;
+        }
+
+        private static boolean joins(String block, int index) {
+            return JOINTS.indexOf(block.charAt(index)) >= 0
+                    && index + 1 < block.length()
+                    && isOneOf(PART_OF_WORD, block.codePointAt(index + 1));
+        }
     }
 }

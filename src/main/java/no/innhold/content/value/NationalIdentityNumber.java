@@ -26,6 +26,7 @@ public final class NationalIdentityNumber {
 
     private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]");
 
+    private static final int DIGITS = 11;
     private static final int[] FIRST_CONTROL = {3, 7, 6, 1, 8, 9, 4, 5, 2, 1};
     private static final int[] SECOND_CONTROL = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
 
@@ -41,6 +42,9 @@ public final class NationalIdentityNumber {
 
     /** All numbers in the text, in order. */
     public static List<Match> find(String text) {
+        if (!hasEnoughDigits(text)) {
+            return List.of();
+        }
         List<Match> matches = new ArrayList<>();
         for (Matcher candidate = CANDIDATE.matcher(text); candidate.find(); ) {
             if (isValid(NOT_A_DIGIT.matcher(candidate.group()).replaceAll(""))) {
@@ -48,6 +52,15 @@ public final class NationalIdentityNumber {
             }
         }
         return List.copyOf(matches);
+    }
+
+    private static boolean hasEnoughDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < DIGITS; i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits == DIGITS;
     }
 
     private static boolean isValid(String digits) {

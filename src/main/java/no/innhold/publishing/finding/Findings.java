@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import no.innhold.content.richtext.RichText;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.time.DatabaseClock;
 import no.innhold.publishing.ContentForm;
@@ -21,17 +20,18 @@ import no.innhold.publishing.ContentInput;
 import no.innhold.publishing.InputReference;
 import no.innhold.publishing.finding.ContentTargets.Target;
 import no.innhold.publishing.finding.ContentTargets.Wanted;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a text the way a careful colleague would before it is published. */
 @ApplicationScoped
 public class Findings {
 
+    private final BodyFindings bodies;
     private final ContentTargets targets;
     private final DatabaseClock clock;
     private final ObjectMapper json;
 
-    Findings(ContentTargets targets, DatabaseClock clock, ObjectMapper json) {
+    Findings(BodyFindings bodies, ContentTargets targets, DatabaseClock clock, ObjectMapper json) {
+        this.bodies = bodies;
         this.targets = targets;
         this.clock = clock;
         this.json = json;
@@ -47,14 +47,14 @@ public class Findings {
     public <I extends ContentInput> List<Finding> of(
             ContentForm<I> form, I input, Map<String, I> otherLocales, Set<UUID> becomingPublic) {
         FindingCollector findings = new FindingCollector();
-        RichText body = body(input);
         Instant now = clock.instant();
         form.check(input, now, findings);
         BodyRules.check(input.image(), findings);
+        String body = input.body();
         if (body != null) {
-            BodyRules.check(body, findings);
+            bodies.of(body).forEach(findings::add);
         }
-        LinkRules.check(input, body, findings);
+        LinkRules.check(input, findings);
 
         Map<Wanted, Target> found = targets.find(Stream.concat(Stream.of(input), otherLocales.values().stream())
                 .flatMap(text -> form.references(text).stream())
@@ -62,17 +62,12 @@ public class Findings {
         checkReferences(form.references(input), found, becomingPublic, findings);
 
         JsonNode document = json.valueToTree(input);
-        IdentityNumbers.check(document, body, findings);
+        IdentityNumbers.check(document, findings);
         Map<String, JsonNode> others = new TreeMap<>();
         otherLocales.forEach(
                 (locale, text) -> others.put(locale, byIdentity(form, text, json.valueToTree(text), found)));
         new LocaleComparison(form.translatedFields()).check(byIdentity(form, input, document, found), others, findings);
         return findings.all().stream().sorted(orderOf(form)).toList();
-    }
-
-    private static @Nullable RichText body(ContentInput input) {
-        String markdown = input.body();
-        return markdown == null ? null : RichText.parse(markdown);
     }
 
     private static void checkReferences(

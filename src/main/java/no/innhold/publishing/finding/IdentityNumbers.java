@@ -55,16 +55,17 @@ public final class IdentityNumbers {
         }
     }
 
-    /** @param input all that was sent, as JSON */
-    static void check(JsonNode input, @Nullable RichText body, FindingCollector findings) {
+    /**
+     * In everything but the body.
+     *
+     * @param input all that was sent, as JSON
+     */
+    static void check(JsonNode input, FindingCollector findings) {
         input.fields().forEachRemaining(field -> {
             if (!field.getKey().equals("body")) {
                 walk(field.getValue(), "/" + field.getKey(), findings);
             }
         });
-        if (body != null) {
-            check(body, findings);
-        }
     }
 
     private static void walk(JsonNode node, String pointer, FindingCollector findings) {
@@ -80,7 +81,7 @@ public final class IdentityNumbers {
     }
 
     /** The source first, with exact places; then what only the reader sees, because markup or a line break is inside. */
-    private static void check(RichText body, FindingCollector findings) {
+    static void check(RichText body, FindingCollector findings) {
         Set<String> known = new HashSet<>();
         SourceLines lines = null;
         for (NationalIdentityNumber.Match number : NationalIdentityNumber.find(body.markdown())) {

@@ -20,14 +20,11 @@ final class LinkRules {
 
     private LinkRules() {}
 
-    static void check(ContentInput input, @Nullable RichText body, FindingCollector findings) {
+    /** In everything but the body. */
+    static void check(ContentInput input, FindingCollector findings) {
         String summary = input.summary();
         if (summary != null) {
             LinkText.pressHere(summary).forEach(words -> findings.add(plain("/summary", words.group())));
-        }
-        if (body != null) {
-            body.links().forEach(link -> check(link, findings));
-            checkPlainText(body, findings);
         }
         List<Link> links = input.links();
         for (int i = 0; i < links.size(); i++) {
@@ -37,6 +34,11 @@ final class LinkRules {
         for (int i = 0; i < attachments.size(); i++) {
             checkTitle(attachments.get(i).title(), attachments.get(i).href(), "/attachments/" + i + "/title", findings);
         }
+    }
+
+    static void check(RichText body, FindingCollector findings) {
+        body.links().forEach(link -> check(link, findings));
+        checkPlainText(body, findings);
     }
 
     private static void check(Located<Inline.Link> link, FindingCollector findings) {

@@ -162,7 +162,21 @@ final class LinkText {
 
     /** "Trykk her" and its like, wherever they stand in a text. */
     static List<MatchResult> pressHere(String text) {
-        return PRESS_HERE.matcher(text).results().toList();
+        return mentionsHere(text) ? PRESS_HERE.matcher(text).results().toList() : List.of();
+    }
+
+    /** Rules out nearly every text, and costs less than looking for the words before it. */
+    private static boolean mentionsHere(String text) {
+        for (int i = 2; i < text.length(); i++) {
+            if (isLetter(text, i, 'r') && isLetter(text, i - 1, 'e') && isLetter(text, i - 2, 'h')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetter(String text, int index, char letter) {
+        return Character.toLowerCase(text.charAt(index)) == letter;
     }
 
     /** True if anything of the text can be read aloud. */

@@ -44,7 +44,8 @@ public class ReadEdited {
             ContentForm<I> form, UUID document, String locale, Language language) {
         EditedRow row = row(form, document, locale);
         Edition edition = newest(form, document, locale);
-        ObjectNode content = stored.content(form, edition);
+        I input = stored.input(form, edition);
+        ObjectNode content = stored.tree(input);
         // one slug serves all locales, and a later save of another locale may have changed it
         content.put("slug", row.slug());
         return new EditedDetail(
@@ -57,7 +58,7 @@ public class ReadEdited {
                 query.open(List.of(document), locale).getOrDefault(document, List.of()),
                 query.ending(document, locale).orElse(null),
                 content,
-                findings(form, edition, language),
+                findings(form, edition, input, language),
                 row.savedAt(),
                 row.savedBy(),
                 row.owner(),
@@ -69,7 +70,8 @@ public class ReadEdited {
     public <I extends ContentInput> List<FindingDetail> findings(
             ContentForm<I> form, UUID document, String locale, Language language) {
         row(form, document, locale);
-        return findings(form, newest(form, document, locale), language);
+        Edition edition = newest(form, document, locale);
+        return findings(form, edition, stored.input(form, edition), language);
     }
 
     /** @throws ProblemException 404 if there is no such edition */
@@ -123,8 +125,8 @@ public class ReadEdited {
     }
 
     private <I extends ContentInput> List<FindingDetail> findings(
-            ContentForm<I> form, Edition edition, Language language) {
-        return gate.findings(form, edition, Set.of()).stream()
+            ContentForm<I> form, Edition edition, I input, Language language) {
+        return gate.findings(form, edition, input, Set.of()).stream()
                 .map(finding -> FindingDetail.of(finding, language))
                 .toList();
     }
