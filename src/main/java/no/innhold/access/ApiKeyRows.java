@@ -1,7 +1,9 @@
 package no.innhold.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +22,11 @@ class ApiKeyRows implements NewestFirst<ApiKey> {
             + " k.expires_at, k.created_at, k.created_by, k.last_used_at, k.revoked_at";
     private static final String USABLE =
             "k.revoked_at is null and (k.expires_at is null or k.expires_at > clock_timestamp())";
+
+    /** Of one key in one string, because a column of lists has no plain type in Java. */
+    private static final String USABLE_HASHES = "(select string_agg(encode(s.hash, 'hex'), ',') from api_key_secret s"
+            + " where s.key_id = k.id and " + USABLE
+            + " and (s.expires_at is null or s.expires_at > clock_timestamp())) as hashes";
 
     /** A row as the database gives it. */
     record Row(
@@ -43,6 +50,13 @@ class ApiKeyRows implements NewestFirst<ApiKey> {
             return new ApiKey(id, name, has, reached, expiresAt, createdAt, createdBy, lastUsedAt, revokedAt);
         }
     }
+
+    /**
+     * A key and what proves that somebody holds it.
+     *
+     * @param hashes of the secrets with which it can be used now, none if it cannot be
+     */
+    record Usable(ApiKey key, List<byte[]> hashes) {}
 
     private final Session session;
 
@@ -110,14 +124,33 @@ class ApiKeyRows implements NewestFirst<ApiKey> {
                 .getResultList();
     }
 
-    /** The hashes of the secrets with which a key can be used now, none for one that cannot be. */
-    List<byte[]> usableSecrets(String id) {
+    Optional<Usable> usable(String id) {
         return session.createNativeQuery(
-                        "select s.hash from api_key k join api_key_secret s on s.key_id = k.id where k.id = :id and "
-                                + USABLE + " and (s.expires_at is null or s.expires_at > clock_timestamp())",
-                        byte[].class)
+                        "select " + COLUMNS + ", " + USABLE_HASHES + " from api_key k where k.id = :id", Tuple.class)
                 .setParameter("id", id)
-                .getResultList();
+                .uniqueResultOptional()
+                .map(ApiKeyRows::usable);
+    }
+
+    private static Usable usable(Tuple row) {
+        String hashes = row.get("hashes", String.class);
+        return new Usable(
+                new Row(
+                                row.get("id", String.class),
+                                row.get("name", String.class),
+                                row.get("role", String.class),
+                                row.get("scopes", String.class),
+                                row.get("expires_at", Instant.class),
+                                row.get("created_at", Instant.class),
+                                row.get("created_by", String.class),
+                                row.get("last_used_at", Instant.class),
+                                row.get("revoked_at", Instant.class))
+                        .key(),
+                hashes == null
+                        ? List.of()
+                        : Stream.of(hashes.split(","))
+                                .map(HexFormat.of()::parseHex)
+                                .toList());
     }
 
     /** All hashes of a key, whether it can be used or not. */

@@ -29,7 +29,8 @@ class KnownKeys {
     /** The key with this id, if it can be used now and one of its secrets has this hash. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<ApiKey> identify(String id, byte[] hash) {
-        List<byte[]> secrets = rows.usableSecrets(id);
+        Optional<ApiKeyRows.Usable> found = rows.usable(id);
+        List<byte[]> secrets = found.map(ApiKeyRows.Usable::hashes).orElse(List.of());
         boolean known = false;
         for (byte[] secret : secrets.isEmpty() ? NOTHING : secrets) {
             known |= MessageDigest.isEqual(secret, hash);
@@ -37,7 +38,7 @@ class KnownKeys {
         if (!known || secrets.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ApiKey> key = rows.find(id);
+        Optional<ApiKey> key = found.map(ApiKeyRows.Usable::key);
         if (key.filter(this::wasUsedJustNow).isEmpty()) {
             rows.used(id);
         }
