@@ -15,6 +15,7 @@ import no.innhold.content.value.UuidV7;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.time.DatabaseClock;
+import no.innhold.publishing.finding.Findings;
 import no.innhold.publishing.finding.IdentityNumbers;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class SaveEdition {
     private final Validator validator;
     private final ReferenceResolver references;
     private final Slugs slugs;
+    private final Findings findings;
     private final DatabaseTime time;
     private final DatabaseClock clock;
 
@@ -41,6 +43,7 @@ public class SaveEdition {
             Validator validator,
             ReferenceResolver references,
             Slugs slugs,
+            Findings findings,
             DatabaseTime time,
             DatabaseClock clock) {
         this.session = session;
@@ -48,6 +51,7 @@ public class SaveEdition {
         this.validator = validator;
         this.references = references;
         this.slugs = slugs;
+        this.findings = findings;
         this.time = time;
         this.clock = clock;
     }
@@ -131,6 +135,8 @@ public class SaveEdition {
             throw ProblemException.invalidContent("/slug", "looks-like-id", Message.of("slug.looks-like-id"));
         }
         IdentityNumbers.refuse("/slug", slug);
+        // the answer to a save tells them
+        findings.expect(input);
     }
 
     private Latest latest(Document document) {

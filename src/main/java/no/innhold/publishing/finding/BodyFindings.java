@@ -2,6 +2,7 @@ package no.innhold.publishing.finding;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -31,6 +32,11 @@ class BodyFindings {
     /** @param markdown the body as the editor wrote it */
     List<Finding> of(String markdown) {
         return remembered.get(ByteBuffer.wrap(Fingerprint.of(markdown)), body -> judge(markdown));
+    }
+
+    /** Begins to judge a body on another thread, so that the answer need not wait for all of it later. */
+    void begin(String markdown) {
+        Infrastructure.getDefaultExecutor().execute(() -> of(markdown));
     }
 
     private static List<Finding> judge(String markdown) {

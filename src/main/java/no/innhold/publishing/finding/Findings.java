@@ -70,6 +70,14 @@ public class Findings {
         return findings.all().stream().sorted(orderOf(form)).toList();
     }
 
+    /** To be called as soon as it is known that {@link #of} will be: what takes longest goes on beside the caller. */
+    public void expect(ContentInput input) {
+        String body = input.body();
+        if (body != null) {
+            bodies.begin(body);
+        }
+    }
+
     private static void checkReferences(
             List<InputReference> references,
             Map<Wanted, Target> found,
