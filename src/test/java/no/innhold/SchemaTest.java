@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every table, so that a violation can be named by its constraint and every index by its table. */
 @QuarkusTest
+@Tag("database")
 class SchemaTest {
 
     private static final String OURS =

@@ -7,22 +7,29 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import no.innhold.bench.Plans.Plan;
 import no.innhold.bench.Statements.Sent;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the database finds the rows of an answer: by the index meant for it, as fast far down the list as at its top. */
 @QuarkusTest
 @TestProfile(BenchProfile.class)
-@Tag("bench")
+@Tag("database")
 class PlanTest {
 
     private static final Logger LOG = Logger.getLogger(PlanTest.class);
+
+    private static final int SAMPLES = 30;
 
     private static final Set<String> LARGE = Set.of(
             "served",
@@ -42,6 +49,9 @@ class PlanTest {
 
     @Inject
     Plans plans;
+
+    @Inject
+    DataSource database;
 
     @ParameterizedTest
     @CsvSource({
@@ -108,5 +118,20 @@ class PlanTest {
             assertThat(plan.scannedWhole()).as(plan.text()).doesNotContainAnyElementsOf(LARGE);
         }
         assertThat(custom.examined("served")).isLessThanOrEqualTo(most);
+    }
+
+    /** The planner knows the tables by a random sample only. */
+    @Test
+    void the_way_to_a_page_does_not_depend_on_the_sample_of_the_statistics() throws SQLException {
+        json("/v1/pages?limit=1");
+        Sent page = statements.during(() -> json("/v1/projects?sort=-period")).get(0);
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("analyze served, edition, project_edition");
+            }
+            Plan plan = plans.custom(page);
+            assertThat(plan.examined("served")).as(plan.text()).isLessThanOrEqualTo(60);
+        }
     }
 }

@@ -18,6 +18,7 @@ import no.innhold.Editor;
 import no.innhold.content.ContentType;
 import no.innhold.content.Edition;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * every key and every two keys of every type, in every direction.
  */
 @QuarkusTest
+@Tag("database")
 class PagingPropertyTest {
 
     private static final Map<ContentType, String> INTERVAL = Map.of(

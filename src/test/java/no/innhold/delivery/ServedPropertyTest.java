@@ -16,6 +16,7 @@ import no.innhold.content.Edition;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.publishing.PublishRequest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * derived rows are those of a rebuild, and say of every instant what the periods say.
  */
 @QuarkusTest
+@Tag("database")
 class ServedPropertyTest {
 
     private static final int TRIES = 120;

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 import no.innhold.Desk;
 import no.innhold.Editor;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whenever the service dies, a change is there as a whole or not at all. */
 @QuarkusTest
+@Tag("database")
 class CrashTest {
 
     private static final int MOST_STATEMENTS = 300;
