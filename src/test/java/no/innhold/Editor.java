@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.innhold.content.ContentType;
 import no.innhold.content.Edition;
@@ -16,6 +18,7 @@ import no.innhold.content.Ending;
 import no.innhold.content.Vocabulary;
 import no.innhold.content.VocabularyEntry;
 import no.innhold.content.epoch.Epochs;
+import no.innhold.content.epoch.PublicChange;
 import no.innhold.publishing.ContentForm;
 import no.innhold.publishing.ContentInput;
 import no.innhold.publishing.EntryForm;
@@ -31,6 +34,10 @@ import org.hibernate.Session;
 public class Editor {
 
     private static final String NAME = "test";
+
+    private static final String GONE = """
+            select distinct subject_id from announced a where not exists (select 1 from document d where d.id = a.subject_id)
+              and not exists (select 1 from vocabulary_entry v where v.id = a.subject_id)""";
 
     private final List<UUID> entries = new ArrayList<>();
     private final List<ContentForm<?>> forms;
@@ -154,7 +161,7 @@ public class Editor {
         session.createNativeQuery("select count(*) from refresh_served(array[:document])", Long.class)
                 .setParameter("document", document)
                 .getSingleResult();
-        advanceAll();
+        advanceAll(Set.of(document), Set.of());
     }
 
     private Instant lastEnd(UUID document, String locale) {
@@ -176,13 +183,28 @@ public class Editor {
     @Transactional
     public void sql(String statement) {
         session.createNativeMutationQuery(statement).executeUpdate();
-        advanceAll();
+        advanceAll(Set.of(), Set.of());
     }
 
-    /** The database's time in whole milliseconds. */
+    /** What a statement of SQL counts. */
+    @Transactional
+    public long count(String statement) {
+        return session.createNativeQuery(statement, Long.class).getSingleResult();
+    }
+
+    /** The one value that a query finds. */
+    @Transactional
+    public byte[] bytes(String query) {
+        return session.createNativeQuery(query, byte[].class).getSingleResult();
+    }
+
+    /** The database's time in whole milliseconds. That millisecond is over on return: what is done next is later. */
     @Transactional
     public Instant now() {
-        return session.createNativeQuery("select date_trunc('milliseconds', clock_timestamp())", Instant.class)
+        return session.createNativeQuery(
+                        "select t.at from (select date_trunc('milliseconds', clock_timestamp()) as at offset 0) t"
+                                + " cross join lateral pg_sleep_until(t.at + interval '1 ms')",
+                        Instant.class)
                 .getSingleResult();
     }
 
@@ -219,16 +241,16 @@ public class Editor {
                 .setParameter("id", id)
                 .executeUpdate());
         entries.clear();
-        advanceAll();
+        Set<UUID> gone = Set.copyOf(session.createNativeQuery(GONE, UUID.class).getResultList());
+        advanceAll(gone, gone);
     }
 
-    private void advanceAll() {
-        epochs.advance(
-                Stream.concat(
-                                Stream.of(ContentType.values()).map(ContentType::wire),
-                                Stream.of(Vocabulary.values()).map(Vocabulary::wire))
-                        .toList(),
-                now());
+    private void advanceAll(Set<UUID> documents, Set<UUID> changedEntries) {
+        Set<String> types = Stream.concat(
+                        Stream.of(ContentType.values()).map(ContentType::wire),
+                        Stream.of(Vocabulary.values()).map(Vocabulary::wire))
+                .collect(Collectors.toSet());
+        epochs.advance(new PublicChange(types, documents, changedEntries, false), now());
     }
 
     private <I extends ContentInput> Edition create(ContentForm<I> form, String locale, String content) {

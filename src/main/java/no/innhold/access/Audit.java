@@ -1,14 +1,12 @@
 package no.innhold.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.innhold.platform.http.RequestId;
-import org.hibernate.Session;
+import no.innhold.platform.transaction.BeforeCommit;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 public class Audit {
 
     private final AuditLog log;
-    private final Session session;
-    private final TransactionSynchronizationRegistry transaction;
+    private final BeforeCommit beforeCommit;
 
-    Audit(AuditLog log, Session session, TransactionSynchronizationRegistry transaction) {
+    Audit(AuditLog log, BeforeCommit beforeCommit) {
         this.log = log;
-        this.session = session;
-        this.transaction = transaction;
+        this.beforeCommit = beforeCommit;
     }
 
     /**
@@ -38,7 +34,10 @@ public class Audit {
     @Transactional(Transactional.TxType.MANDATORY)
     public void done(
             String actor, String action, @Nullable UUID document, @Nullable String locale, @Nullable String subject) {
-        deeds().add(new Deed(actor, action, document, locale, subject));
+        beforeCommit
+                .work(BeforeCommit.Step.AUDIT, Deeds.class, Deeds::new)
+                .all
+                .add(new Deed(actor, action, document, locale, subject));
     }
 
     /** Writes at once, in a transaction of its own, that somebody known was refused something. */
@@ -47,37 +46,14 @@ public class Audit {
         log.append(List.of(new Deed(actor, action, null, null, null)), Outcome.DENIED, requestId);
     }
 
-    @SuppressWarnings("unchecked") // nobody else knows the key
-    private List<Deed> deeds() {
-        List<Deed> deeds = (List<Deed>) transaction.getResource(Deed.class);
-        if (deeds != null) {
-            return deeds;
-        }
-        List<Deed> first = new ArrayList<>();
-        transaction.putResource(Deed.class, first);
-        // such calls come in the order of registration: the session's first, which writes what changed
-        session.isJoinedToTransaction();
-        transaction.registerInterposedSynchronization(new LastBeforeTheEnd(first));
-        return first;
-    }
+    private final class Deeds implements Runnable {
 
-    private final class LastBeforeTheEnd implements Synchronization {
-
-        private final List<Deed> deeds;
-
-        LastBeforeTheEnd(List<Deed> deeds) {
-            this.deeds = deeds;
-        }
+        private final List<Deed> all = new ArrayList<>();
 
         @Override
-        public void beforeCompletion() {
+        public void run() {
             Object requestId = MDC.get(RequestId.LOG_KEY);
-            log.append(deeds, Outcome.DONE, requestId == null ? null : requestId.toString());
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            // what was rolled back has not been done
+            log.append(all, Outcome.DONE, requestId == null ? null : requestId.toString());
         }
     }
 }

@@ -3,12 +3,14 @@ package no.innhold.content;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import no.innhold.content.epoch.PublicChange;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -29,10 +31,12 @@ class FallbackTable {
 
     private final Session session;
     private final Locales locales;
+    private final Event<PublicChange> changes;
 
-    FallbackTable(Session session, Locales locales) {
+    FallbackTable(Session session, Locales locales, Event<PublicChange> changes) {
         this.session = session;
         this.locales = locales;
+        this.changes = changes;
     }
 
     @Transactional
@@ -55,6 +59,7 @@ class FallbackTable {
         }
         session.createNativeQuery("select count(*) from refresh_served(cast(null as uuid[]))", Long.class)
                 .getSingleResult();
+        changes.fire(PublicChange.ofEverything());
         LOG.infof("texts are served in %s", locales.configured());
     }
 

@@ -59,18 +59,8 @@ public class Answers {
 
     /** The response to a request with these headers: the answer, or 304 if the client has it already. */
     public Response respond(Answer answer, HttpHeaders request) {
-        byte[] plain = bytes(answer.body());
-        ContentCoding coding = ContentCoding.best(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), plain.length);
-        String hash = EntityTags.of(plain);
         Optional<Instant> lastModified = answer.isPrivate() ? Optional.empty() : lastModified(answer.standing());
-
-        boolean known = EntityTags.isKnown(
-                hash,
-                lastModified.orElse(null),
-                request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
-                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
-        Response.ResponseBuilder response = known ? Response.notModified() : ok(coding.encode(plain));
-        response.header(HttpHeaders.ETAG, "\"" + hash + coding.suffix() + "\"")
+        Response.ResponseBuilder response = conditional(answer.body(), lastModified, request)
                 .header(HttpHeaders.VARY, vary(answer))
                 .header(HttpHeaders.CACHE_CONTROL, lifetime(answer));
         lastModified.ifPresent(at -> response.header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(at)));
@@ -78,11 +68,34 @@ public class Answers {
             response.header(HttpHeaders.CONTENT_LANGUAGE, String.join(", ", new TreeSet<>(answer.locales())));
         }
         answer.links().forEach(link -> response.header(HttpHeaders.LINK, link));
-        response.header("Surrogate-Key", String.join(" ", answer.surrogateKeys()));
+        return response.header("Surrogate-Key", String.join(" ", answer.surrogateKeys()))
+                .build();
+    }
+
+    /** As {@link #respond}, for what may be kept but has to be asked for each time, and has no language of its own. */
+    public Response unsettled(Object body, String surrogateKey, HttpHeaders request) {
+        return conditional(body, Optional.empty(), request)
+                .header(HttpHeaders.VARY, "Accept, Accept-Encoding")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header("Surrogate-Key", surrogateKey)
+                .build();
+    }
+
+    private Response.ResponseBuilder conditional(Object body, Optional<Instant> lastModified, HttpHeaders request) {
+        byte[] plain = bytes(body);
+        ContentCoding coding = ContentCoding.best(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), plain.length);
+        String hash = EntityTags.of(plain);
+        boolean known = EntityTags.isKnown(
+                hash,
+                lastModified.orElse(null),
+                request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+        Response.ResponseBuilder response = known ? Response.notModified() : ok(coding.encode(plain));
+        response.header(HttpHeaders.ETAG, "\"" + hash + coding.suffix() + "\"");
         if (!known && !coding.isIdentity()) {
             response.header(HttpHeaders.CONTENT_ENCODING, coding.token());
         }
-        return response.build();
+        return response;
     }
 
     // HEAD tells the length as well, and has no body to tell it by

@@ -41,8 +41,7 @@ public class Delivery {
 
     private final LiveCollections collections;
     private final LiveQuery live;
-    private final References references;
-    private final Translations translations;
+    private final Items items;
     private final Whereabouts whereabouts;
     private final Totals totals;
     private final SigningKey signingKey;
@@ -56,8 +55,7 @@ public class Delivery {
     Delivery(
             LiveCollections collections,
             LiveQuery live,
-            References references,
-            Translations translations,
+            Items items,
             Whereabouts whereabouts,
             Totals totals,
             SigningKey signingKey,
@@ -69,8 +67,7 @@ public class Delivery {
             ObjectMapper json) {
         this.collections = collections;
         this.live = live;
-        this.references = references;
-        this.translations = translations;
+        this.items = items;
         this.whereabouts = whereabouts;
         this.totals = totals;
         this.signingKey = signingKey;
@@ -105,8 +102,8 @@ public class Delivery {
                 ? totals.of(counted + reading.chain(), standing, () -> live.count(collection, conditions))
                 : live.count(collection, conditions);
 
-        ArrayNode items = json.createArrayNode();
-        items(collection, page.rows(), reading, shown).forEach(items::add);
+        ArrayNode shownItems = json.createArrayNode();
+        items.of(collection, page.rows(), reading, shown).forEach(shownItems::add);
         PageLinks links = new PageLinks(uri.getPath(), arguments);
         String next = page.next(list, reading.chain(), row -> order.position(row.item()))
                 .map(codec::write)
@@ -117,7 +114,7 @@ public class Delivery {
                 .map(links::to)
                 .orElse(null);
         ObjectNode body = json.createObjectNode();
-        body.set("items", items);
+        body.set("items", shownItems);
         body.set("page", json.valueToTree(new Page(limit, total, next, prev)));
         return answers.respond(
                 new Answer(
@@ -160,7 +157,7 @@ public class Delivery {
         LocaleChain chain = locales.chain(locale);
         Reading reading = new Reading(chain, locales.isPlain(chain), at);
         List<R> rows = live.byDocument(collection, reading, document, true);
-        return items(collection, rows, reading, shown).stream().findFirst().orElseThrow(ProblemException::notFound);
+        return items.of(collection, rows, reading, shown).stream().findFirst().orElseThrow(ProblemException::notFound);
     }
 
     private <R extends LiveRow> Response item(
@@ -178,7 +175,8 @@ public class Delivery {
             URI present = elsewhere(collection, slugOrId, reading, uri);
             return answers.moved(present, standing, localeGiven, reading.isPrivate());
         }
-        ObjectNode body = items(collection, List.of(row.get()), reading, shown).get(0);
+        ObjectNode body =
+                items.of(collection, List.of(row.get()), reading, shown).get(0);
         ItemRow item = row.get().item();
         return answers.respond(
                 new Answer(
@@ -216,23 +214,6 @@ public class Delivery {
             }
         }
         return whereabouts.whereIs(type, document, reading);
-    }
-
-    private <R extends LiveRow> List<ObjectNode> items(
-            LiveCollection<R> collection, List<R> rows, Reading reading, Shown shown) {
-        Resolved resolved = references.read(collection, rows, reading, shown.expand());
-        if (!shown.texts()) {
-            return rows.stream()
-                    .map(row -> shown.prune(json.valueToTree(collection.summary(row, resolved))))
-                    .toList();
-        }
-        var others = shown.wants("translations") ? translations.of(rows, reading) : Translations.none();
-        return rows.stream()
-                .map(row -> {
-                    ItemTexts texts = ItemTexts.of(row.item(), shown.renderings(), others.beside(row.item()));
-                    return shown.prune(json.valueToTree(collection.detail(row, resolved, texts)));
-                })
-                .toList();
     }
 
     private Reading reading(Arguments arguments, HttpHeaders headers, @Nullable Cursor cursor) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import no.innhold.content.ContentType;
@@ -25,6 +26,17 @@ public class LiveCollections {
             throw new IllegalStateException("no collection serves " + type);
         }
         return collection;
+    }
+
+    /** The stored relations that show on the side that is referred to as well. */
+    public Set<String> derivedRelations() {
+        Set<String> owners = new TreeSet<>();
+        byType.values().stream()
+                .flatMap(collection -> collection.relations().stream())
+                .map(Relation::owner)
+                .filter(Objects::nonNull)
+                .forEach(owners::add);
+        return owners;
     }
 
     /** The content types and vocabularies that an answer shows something of, with these relations expanded. */

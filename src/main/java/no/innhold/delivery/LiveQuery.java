@@ -68,6 +68,14 @@ class LiveQuery {
         return rows(collection, conditions, withTexts);
     }
 
+    /** The live rows of the documents in the locale that is wished for, and in no other. */
+    <R extends LiveRow> List<R> ownTexts(LiveCollection<R> collection, Reading reading, Collection<UUID> documents) {
+        Conditions conditions = new Conditions(reading)
+                .served("s.locale = s.wish and s.documentId in :documents")
+                .bind("documents", documents);
+        return rows(collection, conditions, true);
+    }
+
     /** The live row that has the slug at the instant of the reading. */
     <R extends LiveRow> List<R> bySlug(LiveCollection<R> collection, Reading reading, String slug, boolean withTexts) {
         Conditions conditions = new Conditions(reading).served("s.slug = :slug").bind("slug", slug);

@@ -32,6 +32,7 @@ public record EntryPoint(
         for (Vocabulary vocabulary : Vocabulary.values()) {
             links.put(vocabulary.collection(), "/v1/" + vocabulary.collection());
         }
+        links.put("changes", "/v1/changes");
         links.put("documentation", "/docs");
         links.put("contract", "/openapi.json");
         links.put("problems", "/problems");

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import no.innhold.access.Audit;
 import no.innhold.content.VocabularyEntry;
 import no.innhold.content.epoch.Epochs;
+import no.innhold.content.epoch.PublicChange;
 import no.innhold.content.value.UuidV7;
 import no.innhold.management.IfMatch;
 import no.innhold.platform.json.StrictJson;
@@ -127,7 +127,7 @@ public class KeepVocabulary {
         conflicts.keep(form, entry);
         form.change(entry, slug, input);
         session.flush();
-        epochs.advance(List.of(form.vocabulary().wire()), time.now());
+        epochs.advance(PublicChange.of(form.vocabulary(), entry.id()), time.now());
         audit.done(actor, "change-entry", null, null, form.vocabulary().collection() + "/" + slug);
         return slug;
     }
@@ -145,7 +145,7 @@ public class KeepVocabulary {
         VocabularyEntry entry = form.entry(UuidV7.next(clock), slug, input);
         session.persist(entry);
         session.flush();
-        epochs.advance(List.of(form.vocabulary().wire()), time.now());
+        epochs.advance(PublicChange.of(form.vocabulary(), entry.id()), time.now());
         return entry;
     }
 }

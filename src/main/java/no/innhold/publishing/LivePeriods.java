@@ -19,6 +19,7 @@ import no.innhold.content.Ending;
 import no.innhold.content.LiveDates;
 import no.innhold.content.LivePeriod;
 import no.innhold.content.epoch.Epochs;
+import no.innhold.content.epoch.PublicChange;
 import no.innhold.content.value.UuidV7;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.time.DatabaseClock;
@@ -170,7 +171,7 @@ public class LivePeriods {
     /** Lets the readers see what has changed: derives who is served what, and advances the epochs. */
     public void complete(Collection<Document> documents) {
         derive(documents);
-        epochs.advance(documents.stream().map(d -> d.type().wire()).toList(), time.now());
+        epochs.advance(PublicChange.of(documents), time.now());
     }
 
     /** All periods of a document and locale, the earliest first. */

@@ -124,21 +124,22 @@ class AuditTest {
     @Test
     void a_change_that_cannot_be_put_on_record_is_not_made() throws SQLException {
         String subject = subject();
+        // a key is made when it is first asked for, and that is put on record
+        String author = Keys.bearer("author");
+        String reader = Keys.bearer("reader");
         try (Connection other = database.getConnection();
                 Statement lock = other.createStatement()) {
             other.setAutoCommit(false);
             lock.execute("select * from audit_head for update");
             String key = UUID.randomUUID().toString();
-            Client.request("Authorization", Keys.bearer("author"), "Idempotency-Key", key)
+            Client.request("Authorization", author, "Idempotency-Key", key)
                     .post(TEST_ONLY + "writes/" + subject)
                     .then()
                     .statusCode(503)
                     .header("Retry-After", "2");
-            Client.get(TEST_ONLY + "admin", "Authorization", Keys.bearer("reader"))
-                    .then()
-                    .statusCode(503);
+            Client.get(TEST_ONLY + "admin", "Authorization", reader).then().statusCode(503);
             other.rollback();
-            Client.request("Authorization", Keys.bearer("author"), "Idempotency-Key", key)
+            Client.request("Authorization", author, "Idempotency-Key", key)
                     .post(TEST_ONLY + "writes/" + subject)
                     .then()
                     .statusCode(201);

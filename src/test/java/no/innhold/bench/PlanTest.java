@@ -15,6 +15,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import no.innhold.bench.Plans.Plan;
 import no.innhold.bench.Statements.Sent;
+import no.innhold.events.ChangeTokens;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,9 @@ class PlanTest {
     @Inject
     DataSource database;
 
+    @Inject
+    ChangeTokens tokens;
+
     @ParameterizedTest
     @CsvSource({
         "/v1/news, served_published_ix",
@@ -79,6 +83,35 @@ class PlanTest {
             LOG.infof(
                     "%s: page 1 %d rows %d blocks, page 500 %d rows %d blocks",
                     target, top.examined("served"), top.blocks(), plan.examined("served"), plan.blocks());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', announced_sequence_ix", "&type=news, announced_sequence_ix"})
+    void a_page_of_the_present_state_is_found_by_its_place(String filter, String index) {
+        String page = "/v1/changes?limit=100" + filter;
+        String target = page;
+        for (int i = 0; i < 50; i++) {
+            target = page + "&since=" + json(target).getString("next");
+        }
+        String far = target;
+        Sent sent = statements.during(() -> json(far)).get(0);
+        for (Plan plan : List.of(plans.custom(sent), plans.generic(sent))) {
+            assertThat(plan.indexes()).as(plan.text()).contains(index);
+            assertThat(plan.scannedWhole()).as(plan.text()).doesNotContain("announced", "event");
+            assertThat(plan.examined("announced")).as(plan.text()).isLessThanOrEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_page_of_the_log_is_found_by_its_place() {
+        String page = "/v1/changes?limit=100";
+        String token = tokens.of(5000);
+        Sent sent = statements.during(() -> json(page + "&since=" + token)).get(0);
+        for (Plan plan : List.of(plans.custom(sent), plans.generic(sent))) {
+            assertThat(plan.indexes()).as(plan.text()).contains("event_pkey");
+            assertThat(plan.scannedWhole()).as(plan.text()).doesNotContain("event");
+            assertThat(plan.examined("event")).as(plan.text()).isLessThanOrEqualTo(101);
         }
     }
 

@@ -84,6 +84,21 @@ class StatementCountTest {
         assertThat(count(target)).isEqualTo(expected);
     }
 
+    // the page; then for each type and locale in it the items, both kinds of references and the translations
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/changes?limit=100, 2",
+        "/v1/changes?limit=100&type=news&locale=nb, 2",
+        "/v1/changes?limit=100&type=news&locale=nb&expand=item, 6",
+        "/v1/changes?limit=10&type=news&locale=nb&expand=item, 6",
+        "/v1/changes?limit=100&type=topic&expand=item, 3"
+    })
+    void a_page_of_changes_costs_no_more_whatever_its_length(String target, int most) {
+        assertThat(count(target)).isLessThanOrEqualTo(most);
+        String next = json(target).getString("next");
+        assertThat(count(target + "&since=" + next)).isLessThanOrEqualTo(most - 1);
+    }
+
     private int count(String target) {
         return statements.during(() -> json(target)).size();
     }

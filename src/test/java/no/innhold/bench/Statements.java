@@ -1,6 +1,8 @@
 package no.innhold.bench;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** Listens to the SQL that the service sends, with the values it binds. */
+/** Listens to the SQL that the service sends to answer requests, with the values it binds. */
 @ApplicationScoped
 @PersistenceUnitExtension
 public class Statements implements StatementInspector {
@@ -56,9 +58,17 @@ public class Statements implements StatementInspector {
 
     @Override
     public String inspect(String sql) {
-        before.accept(sql);
-        take(sql);
+        if (isOfRequest()) {
+            before.accept(sql);
+            take(sql);
+        }
         return sql;
+    }
+
+    /** The service follows the log in transactions of its own, whoever asks for what. */
+    private static boolean isOfRequest() {
+        return Arc.container().requestContext().isActive()
+                && Arc.container().instance(CurrentVertxRequest.class).get().getCurrent() != null;
     }
 
     private synchronized void take(String sql) {
@@ -92,7 +102,7 @@ public class Statements implements StatementInspector {
         public void publish(LogRecord entry) {
             String text = entry instanceof ExtLogRecord ext ? ext.getFormattedMessage() : entry.getMessage();
             Matcher form = FORM.matcher(text);
-            if (form.matches()) {
+            if (form.matches() && isOfRequest()) {
                 bound(new Value(form.group(2), form.group(3)));
             }
         }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.innhold.content.ContentType;
 
 /** All that the public can come to, in tests. */
@@ -24,7 +25,8 @@ public final class Crawl {
 
     /** Body and entity tag of every answer that can be reached, in each locale and form. */
     public static Map<String, String> answers() {
-        Deque<String> open = new ArrayDeque<>(List.of("/v1/topics", "/v1/organisations"));
+        Deque<String> open =
+                new ArrayDeque<>(List.of("/v1/topics", "/v1/organisations", "/v1/changes?limit=100&expand=item"));
         for (ContentType type : ContentType.values()) {
             String list = "/v1/" + type.collection();
             String expand = EXPAND.containsKey(type) ? "&expand=" + EXPAND.get(type) : "";
@@ -51,8 +53,13 @@ public final class Crawl {
         answer.then().statusCode(200);
         JsonPath json = answer.jsonPath();
         if (json.get("items") != null) {
-            json.<String>getList("items.href").forEach(open::add);
-            if (json.getString("page.next") != null) {
+            // what was erased has no address
+            json.<String>getList("items.href").stream().filter(Objects::nonNull).forEach(open::add);
+            if (target.startsWith("/v1/changes")) {
+                if (json.getBoolean("more")) {
+                    open.add("/v1/changes?limit=100&expand=item&since=" + json.getString("next"));
+                }
+            } else if (json.getString("page.next") != null) {
                 open.add(json.getString("page.next"));
             }
         } else if (!target.contains("?") && json.get("id") != null) {

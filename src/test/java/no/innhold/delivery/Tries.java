@@ -8,23 +8,23 @@ import java.util.Random;
  * starts the service does not reach, and its {@code sample()} cannot be given a seed, so that a failure could not be
  * repeated. Here it can: run again with {@code -Dtest.seed=} and the seed that the failure names.
  */
-record Tries(long seed, Random random) {
+public record Tries(long seed, Random random) {
 
-    static Tries begin() {
+    public static Tries begin() {
         long seed = Long.getLong("test.seed", System.nanoTime());
         return new Tries(seed, new Random(seed));
     }
 
     /** From 0 to {@code bound - 1}. */
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    boolean oneIn(int times) {
+    public boolean oneIn(int times) {
         return below(times) == 0;
     }
 
-    <T> T oneOf(List<T> values) {
+    public <T> T oneOf(List<T> values) {
         return values.get(below(values.size()));
     }
 

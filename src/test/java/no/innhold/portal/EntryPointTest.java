@@ -34,6 +34,7 @@ class EntryPointTest {
                         Map.entry("pages", "/v1/pages"),
                         Map.entry("organisations", "/v1/organisations"),
                         Map.entry("topics", "/v1/topics"),
+                        Map.entry("changes", "/v1/changes"),
                         Map.entry("documentation", "/docs"),
                         Map.entry("contract", "/openapi.json"),
                         Map.entry("problems", "/problems"));

@@ -48,6 +48,8 @@ class ErasureTest {
         editor.cleanUp();
         editor.sql("delete from erasure");
         editor.sql("delete from vocabulary_entry where slug like 'prov%'");
+        // what was taken away without being erased has left its rows in the log
+        editor.sql("update event set slug = null where slug like '%" + MARK + "%'");
     }
 
     @Test

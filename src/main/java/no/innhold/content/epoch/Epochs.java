@@ -1,5 +1,6 @@
 package no.innhold.content.epoch;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -24,21 +25,23 @@ public class Epochs {
 
     private final Session session;
     private final TransactionSynchronizationRegistry transaction;
+    private final Event<PublicChange> changes;
     private final Map<String, Epoch> current = new ConcurrentHashMap<>();
 
-    Epochs(Session session, TransactionSynchronizationRegistry transaction) {
+    Epochs(Session session, TransactionSynchronizationRegistry transaction, Event<PublicChange> changes) {
         this.session = session;
         this.transaction = transaction;
+        this.changes = changes;
     }
 
     /**
-     * Advances the epochs of the types in the running transaction.
+     * Advances the epochs of the change's types in the running transaction, and tells whoever observes changes.
      *
      * @param at the database's time, read after the change's locks
      */
-    public void advance(Collection<String> types, Instant at) {
+    public void advance(PublicChange change, Instant at) {
         // in one order everywhere, so that two changes cannot wait for each other
-        for (String type : new TreeSet<>(types)) {
+        for (String type : new TreeSet<>(change.types())) {
             Long number = session.createNativeQuery("""
                             update epoch set number = number + 1, advanced_at = greatest(advanced_at, :at)
                             where type = :type returning number""", Long.class)
@@ -49,6 +52,7 @@ public class Epochs {
         }
         session.createNativeQuery("select count(*) from pg_notify('" + CHANNEL + "', '')", Long.class)
                 .getSingleResult();
+        changes.fire(change);
     }
 
     /** The sum of the types' epochs, which grows whenever one of them advances. */

@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import no.innhold.content.Document;
 import no.innhold.content.epoch.Epochs;
+import no.innhold.content.epoch.PublicChange;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.publishing.Batches;
 import no.innhold.publishing.DatabaseTime;
@@ -28,6 +27,9 @@ import org.hibernate.Session;
 public class EraseDocument {
 
     private static final String REFERRING = "select distinct document_id from content_reference where target_id = :id";
+
+    private static final String REFERRED_TO =
+            "select distinct target_id from content_reference where document_id = :id";
 
     // what refers to a row comes before the row
     private static final List<String> STATEMENTS = List.of(
@@ -69,6 +71,7 @@ public class EraseDocument {
         touched.add(id);
         var documents = batches.lockDocuments(touched);
         Document document = Optional.ofNullable(documents.get(id)).orElseThrow(ProblemException::notFound);
+        List<UUID> shown = ids(REFERRED_TO, id);
         entries.lockAgainstChange();
         List<String> addresses = addresses(document);
         int editions = ids("select id from edition where document_id = :id", id).size();
@@ -81,9 +84,7 @@ public class EraseDocument {
         Instant now = time.now();
         document.erase(now);
         session.flush();
-        Set<String> types = new TreeSet<>();
-        documents.values().forEach(d -> types.add(d.type().wire()));
-        epochs.advance(types, now);
+        epochs.advance(PublicChange.of(documents.values()).with(shown), now);
         UUID erasure = erasures.record("document", id, List.of(document), editions, now, actor);
         return new ErasureDetail(
                 erasure, "document", List.of(ErasureDetail.Erased.of(document)), editions, List.of(), now);

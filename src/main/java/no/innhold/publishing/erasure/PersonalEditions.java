@@ -61,6 +61,12 @@ class PersonalEditions {
         boolean saved = leaveOutSaver(edition, person);
         boolean common = rewrite("edition", COMMON, edition, person);
         boolean typed = rewrite(table(form), form.personalColumns(), edition, person);
+        if (common || typed) {
+            // whoever keeps a copy of the edition has to be told
+            session.createNativeMutationQuery("update edition set rewritten = rewritten + 1 where id = :id")
+                    .setParameter("id", edition)
+                    .executeUpdate();
+        }
         return saved || common || typed;
     }
 

@@ -7,6 +7,7 @@ import no.innhold.access.Audit;
 import no.innhold.content.Vocabulary;
 import no.innhold.content.VocabularyEntry;
 import no.innhold.content.epoch.Epochs;
+import no.innhold.content.epoch.PublicChange;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.publishing.DatabaseTime;
@@ -54,7 +55,7 @@ public class DeleteEntry {
         }
         session.remove(entry);
         session.flush();
-        epochs.advance(List.of(vocabulary.wire()), time.now());
+        epochs.advance(PublicChange.of(vocabulary, entry.id()), time.now());
         audit.done(actor, "delete-entry", null, null, vocabulary.collection() + "/" + slug);
     }
 }

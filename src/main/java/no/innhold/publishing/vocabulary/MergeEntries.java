@@ -3,10 +3,12 @@ package no.innhold.publishing.vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
 import no.innhold.access.Audit;
 import no.innhold.content.Vocabulary;
 import no.innhold.content.VocabularyEntry;
 import no.innhold.content.epoch.Epochs;
+import no.innhold.content.epoch.PublicChange;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.publishing.DatabaseTime;
@@ -29,6 +31,9 @@ public class MergeEntries {
             DROP_DOUBLES,
             "update vocabulary_reference set entry_id = :into where entry_id = :from",
             "update vocabulary_slug_history set entry_id = :into where entry_id = :from");
+
+    // their representations name another entry now
+    private static final String USERS = "select distinct document_id from vocabulary_reference where entry_id = :from";
 
     private final Session session;
     private final Entries entries;
@@ -56,6 +61,9 @@ public class MergeEntries {
         if (into.id().equals(from.id())) {
             throw ProblemException.invalidContent("/into", "into-itself", Message.of("entry.into-itself"));
         }
+        List<UUID> users = session.createNativeQuery(USERS, UUID.class)
+                .setParameter("from", from.id())
+                .getResultList();
         for (String statement : FOLLOW) {
             var query = session.createNativeMutationQuery(statement).setParameter("from", from.id());
             query.setParameter("into", into.id()).executeUpdate();
@@ -63,7 +71,7 @@ public class MergeEntries {
         session.remove(from);
         session.flush();
         slugs.redirect(vocabulary, slug, into.id());
-        epochs.advance(List.of(vocabulary.wire()), time.now());
+        epochs.advance(PublicChange.of(vocabulary, from.id()).with(users), time.now());
         audit.done(actor, "merge-entry", null, null, vocabulary.collection() + "/" + slug);
     }
 }

@@ -1,0 +1,85 @@
+package no.innhold.delivery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.innhold.content.ContentType;
+import no.innhold.content.LocaleChain;
+import no.innhold.content.Locales;
+import no.innhold.listing.Arguments;
+
+/** Makes the JSON of items: all rows at once, in a number of statements that does not depend on theirs. */
+@ApplicationScoped
+public class Items {
+
+    private final LiveCollections collections;
+    private final LiveQuery live;
+    private final References references;
+    private final Translations translations;
+    private final FieldCatalogue fields;
+    private final Locales locales;
+    private final ObjectMapper json;
+
+    Items(
+            LiveCollections collections,
+            LiveQuery live,
+            References references,
+            Translations translations,
+            FieldCatalogue fields,
+            Locales locales,
+            ObjectMapper json) {
+        this.collections = collections;
+        this.live = live;
+        this.references = references;
+        this.translations = translations;
+        this.fields = fields;
+        this.locales = locales;
+        this.json = json;
+    }
+
+    /**
+     * The texts of some documents in one locale, each as its own address answers; without those that are not public in
+     * just that locale.
+     *
+     * @param at the instant looked at
+     */
+    public Map<UUID, ObjectNode> texts(ContentType type, String locale, Instant at, Collection<UUID> documents) {
+        return texts(collections.of(type), locale, at, documents);
+    }
+
+    private <R extends LiveRow> Map<UUID, ObjectNode> texts(
+            LiveCollection<R> collection, String locale, Instant at, Collection<UUID> documents) {
+        Shown shown = Shown.ofItem(Arguments.parse(null, Parameters.ofItem(collection)), collection, fields);
+        LocaleChain chain = locales.chain(locale);
+        Reading reading = new Reading(chain, locales.isPlain(chain), at);
+        List<R> rows = live.ownTexts(collection, reading, documents);
+        List<ObjectNode> items = of(collection, rows, reading, shown);
+        Map<UUID, ObjectNode> byDocument = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            byDocument.put(rows.get(i).item().documentId(), items.get(i));
+        }
+        return byDocument;
+    }
+
+    <R extends LiveRow> List<ObjectNode> of(LiveCollection<R> collection, List<R> rows, Reading reading, Shown shown) {
+        Resolved resolved = references.read(collection, rows, reading, shown.expand());
+        if (!shown.texts()) {
+            return rows.stream()
+                    .map(row -> shown.prune(json.valueToTree(collection.summary(row, resolved))))
+                    .toList();
+        }
+        var others = shown.wants("translations") ? translations.of(rows, reading) : Translations.none();
+        return rows.stream()
+                .map(row -> {
+                    ItemTexts texts = ItemTexts.of(row.item(), shown.renderings(), others.beside(row.item()));
+                    return shown.prune(json.valueToTree(collection.detail(row, resolved, texts)));
+                })
+                .toList();
+    }
+}

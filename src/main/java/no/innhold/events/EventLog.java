@@ -1,0 +1,40 @@
+package no.innhold.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.hibernate.Session;
+
+/** The log as it is read: whoever sees a row sees all rows before it. */
+@ApplicationScoped
+public class EventLog {
+
+    private final Session session;
+    private final LogQuery query;
+
+    EventLog(Session session, LogQuery query) {
+        this.session = session;
+        this.query = query;
+    }
+
+    /** Up to {@code limit} rows behind the sequence, in their order. */
+    @Transactional
+    public List<LogEntry> after(long sequence, int limit) {
+        return query.page(Standpoint.behind(sequence), List.of(), List.of(), limit)
+                .entries();
+    }
+
+    /** The sequence of the last row, 0 before the first one. */
+    @Transactional
+    public long last() {
+        return session.createNativeQuery("select sequence from event_head", Long.class)
+                .getSingleResult();
+    }
+
+    /** The oldest sequence a consumer may stand at: all rows behind it are there. */
+    @Transactional
+    public long horizon() {
+        return session.createNativeQuery("select horizon from event_head", Long.class)
+                .getSingleResult();
+    }
+}
