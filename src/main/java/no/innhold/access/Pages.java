@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers requests for {@link NewestFirst} lists. */
 @ApplicationScoped
-class Pages {
+public class Pages {
 
     /** These lists speak no language, but every cursor names one. */
     private static final LocaleChain NO_LANGUAGE = new LocaleChain(List.of("und"));
@@ -37,7 +37,7 @@ class Pages {
 
     /** @throws ProblemException 400 for any parameter that is not as documented */
     @Transactional
-    <R> Response page(NewestFirst<R> list, UriInfo uri) {
+    public <R> Response page(NewestFirst<R> list, UriInfo uri) {
         Arguments arguments = Arguments.parse(
                 uri.getRequestUri().getRawQuery(),
                 Stream.concat(list.filters().stream(), Stream.of(PageParameters.LIMIT, PageParameters.CURSOR))

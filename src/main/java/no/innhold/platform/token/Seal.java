@@ -32,7 +32,7 @@ public final class Seal {
      *
      * @param purpose a word; no payload under the secret itself may be the same as its UTF-8
      */
-    static Seal of(byte[] secret, String purpose) {
+    public static Seal of(byte[] secret, String purpose) {
         return new Seal(new Seal(secret).mac(purpose.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -21,7 +21,11 @@ public class EditorBody {
 
     /** @throws ProblemException 400 for what is no such JSON, 422 for what breaks a rule */
     public <T> T required(byte @Nullable [] body, Class<T> type) {
-        T value = json.parse(body == null ? new byte[0] : body, type);
+        return checked(json.parse(body == null ? new byte[0] : body, type));
+    }
+
+    /** @throws ConstraintViolationException for what breaks a rule, answered with 422 */
+    public <T> T checked(T value) {
         var violations = validator.validate(value);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
@@ -30,7 +34,7 @@ public class EditorBody {
     }
 
     /** Of an action that has nothing to be told. */
-    void none(byte @Nullable [] body) {
+    public void none(byte @Nullable [] body) {
         optional(body, Nothing.class, new Nothing());
     }
 
