@@ -105,6 +105,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void events_know_delivery_and_what_it_is_made_of_only() {
+        onlyKnows(
+                "events",
+                "no.innhold.events..",
+                "no.innhold.delivery..",
+                "no.innhold.listing..",
+                "no.innhold.content..",
+                "no.innhold.platform..");
+    }
+
+    @Test
+    void publishing_does_not_know_who_listens() {
+        noClasses()
+                .that()
+                .resideInAPackage("no.innhold.publishing..")
+                .should(dependOnClassesThat(resideInAPackage("no.innhold.events..")))
+                .check(Code.MAIN);
+    }
+
+    @Test
     void every_endpoint_says_who_may_use_it() {
         methods()
                 .that()

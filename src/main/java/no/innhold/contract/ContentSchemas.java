@@ -18,6 +18,7 @@ import no.innhold.delivery.LiveCollections;
 import no.innhold.delivery.OrganisationLinks;
 import no.innhold.delivery.OrganisationRef;
 import no.innhold.delivery.Relation;
+import no.innhold.events.ChangeRow;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -48,7 +49,27 @@ class ContentSchemas {
                 collection.relations().forEach(relation -> link(schema, relation, schemas));
             }
         }
+        showItems(schemas);
         components.setSchemas(schemas);
+    }
+
+    /** A change can show whatever it is about. */
+    private void showItems(Map<String, Schema> schemas) {
+        Schema change = schemas.get(Schemas.nameOf(ChangeRow.class));
+        if (change == null) {
+            return;
+        }
+        List<Schema> items = new ArrayList<>();
+        for (ContentType type : ContentType.values()) {
+            items.add(Schemas.reference(Schemas.nameOf(collections.of(type).detailClass())));
+        }
+        for (Vocabulary vocabulary : Vocabulary.values()) {
+            items.add(Schemas.reference(SharedResponse.pascal(vocabulary.name())));
+        }
+        Schema property = known(change.getProperties(), "item");
+        change.addProperty(
+                "item",
+                OASFactory.createSchema().description(property.getDescription()).anyOf(items));
     }
 
     /** The scanner takes a class that is written as one value for a reference to itself. */

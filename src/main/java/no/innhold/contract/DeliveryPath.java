@@ -17,7 +17,9 @@ record DeliveryPath(Kind kind, List<Parameter> parameters) {
         ENTRY_POINT("Where everything is."),
         LIST("A page of the list."),
         ITEM("The item."),
-        VOCABULARY_ENTRY("The entry.");
+        VOCABULARY_ENTRY("The entry."),
+        CHANGES("A page of changes."),
+        STREAM("Changes as they come, as server-sent events.");
 
         private final String answer;
 
@@ -35,6 +37,16 @@ record DeliveryPath(Kind kind, List<Parameter> parameters) {
         return kind == Kind.LIST;
     }
 
+    /** Whether it is kept as long as nothing changes. */
+    boolean isSettled() {
+        return kind != Kind.CHANGES && kind != Kind.STREAM;
+    }
+
+    /** Whether it is one answer that goes on, and so nothing to be kept. */
+    boolean isStream() {
+        return kind == Kind.STREAM;
+    }
+
     boolean takesCredentials() {
         return parameters.contains(Parameters.AS_OF);
     }
@@ -45,12 +57,12 @@ record DeliveryPath(Kind kind, List<Parameter> parameters) {
 
     List<SharedResponse> responses() {
         List<SharedResponse> responses = new ArrayList<>(List.of(
-                SharedResponse.NOT_MODIFIED,
                 SharedResponse.BAD_REQUEST,
                 SharedResponse.NOT_ACCEPTABLE,
                 SharedResponse.URI_TOO_LONG,
                 SharedResponse.INTERNAL_ERROR,
                 SharedResponse.UNAVAILABLE));
+        responses.add(isStream() ? SharedResponse.TOO_MANY_REQUESTS : SharedResponse.NOT_MODIFIED);
         if (takesCredentials()) {
             responses.add(SharedResponse.UNAUTHORIZED);
         }
@@ -59,6 +71,9 @@ record DeliveryPath(Kind kind, List<Parameter> parameters) {
         }
         if (kind == Kind.ITEM) {
             responses.add(SharedResponse.GONE);
+        }
+        if (kind == Kind.CHANGES) {
+            responses.add(SharedResponse.EXPIRED);
         }
         return responses;
     }

@@ -10,20 +10,25 @@ import no.innhold.contract.DeliveryPath.Kind;
 import no.innhold.delivery.LiveCollection;
 import no.innhold.delivery.LiveCollections;
 import no.innhold.delivery.Parameters;
+import no.innhold.events.Changes;
 
 /** The paths of the public surface, each with the parameters that its resource reads. */
 @Singleton
 class DeliveryPaths {
 
     private final LiveCollections collections;
+    private final Changes changes;
 
-    DeliveryPaths(LiveCollections collections) {
+    DeliveryPaths(LiveCollections collections, Changes changes) {
         this.collections = collections;
+        this.changes = changes;
     }
 
     Map<String, DeliveryPath> all() {
         Map<String, DeliveryPath> paths = new TreeMap<>();
         paths.put("/v1", new DeliveryPath(Kind.ENTRY_POINT, List.of()));
+        paths.put("/v1/changes", new DeliveryPath(Kind.CHANGES, changes.parameters()));
+        paths.put("/v1/changes/stream", new DeliveryPath(Kind.STREAM, changes.following()));
         for (ContentType type : ContentType.values()) {
             LiveCollection<?> collection = collections.of(type);
             String list = "/v1/" + type.collection();

@@ -24,6 +24,9 @@ class EditedSchemas {
     /** A tree of JSON, which the scanner takes for a bean. */
     private static final String ANY = "JsonNode";
 
+    /** What is patched beside content and vocabularies. */
+    private static final String WEBHOOK = "Webhook";
+
     private final EditedCollections collections;
 
     EditedSchemas(EditedCollections collections) {
@@ -39,6 +42,7 @@ class EditedSchemas {
             describe(collection, schemas);
             new PatchSchemas(schemas).add(collection.inputName(), collection.patchName());
         });
+        new PatchSchemas(schemas).add(WEBHOOK + "Input", WEBHOOK + "Patch");
         components.setSchemas(schemas);
     }
 

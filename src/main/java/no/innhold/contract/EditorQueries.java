@@ -10,6 +10,7 @@ import no.innhold.access.NewestFirst;
 import no.innhold.delivery.Parameters;
 import no.innhold.listing.Parameter;
 import no.innhold.publishing.http.EditorParameters;
+import no.innhold.webhook.WebhookParameters;
 
 /** The query parameters that each of the editors' operations reads. */
 @Singleton
@@ -24,6 +25,7 @@ class EditorQueries {
             "listErasures", EditorParameters.OF_PAGES,
             "listReleases", EditorParameters.OF_PAGES,
             "createRelease", EditorParameters.OF_RELEASE,
+            "listWebhookDeliveries", WebhookParameters.OF_DELIVERIES,
             "getPreview", List.of(Parameters.FIELDS, Parameters.BODY)));
 
     private final Map<String, List<Parameter>> byListPath = new HashMap<>();

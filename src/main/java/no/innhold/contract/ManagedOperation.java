@@ -71,11 +71,19 @@ record ManagedOperation(
     }
 
     boolean takesPatch() {
-        return collection != null && method == HttpMethod.PATCH;
+        return collection != null && isPatch();
+    }
+
+    boolean isPatch() {
+        return method == HttpMethod.PATCH;
     }
 
     /** PUT, PATCH and DELETE of content, PUT and PATCH of entries, and the actions on what was read. */
     boolean takesIfMatch() {
+        return collection != null && mayCollide();
+    }
+
+    private boolean mayCollide() {
         return switch (method) {
             case PUT, PATCH -> true;
             case DELETE -> isOfContent() && ITEM.matcher(template).matches();

@@ -53,12 +53,14 @@ class Operations {
     private static List<Parameter> parameters(Operation operation, DeliveryPath path, QueryParameters query) {
         List<Parameter> all = new ArrayList<>();
         List<Parameter> scanned = Objects.requireNonNullElse(operation.getParameters(), List.of());
-        scanned.forEach(p -> all.add(inPath(p)));
+        scanned.forEach(p -> all.add(p.getIn() == Parameter.In.PATH ? inPath(p) : p));
         path.parameters().forEach(p -> all.add(query.of(p)));
         if (path.negotiatesLanguage()) {
             all.add(OASFactory.createParameter().ref("Accept-Language"));
         }
-        all.add(OASFactory.createParameter().ref("If-None-Match"));
+        if (!path.isStream()) {
+            all.add(OASFactory.createParameter().ref("If-None-Match"));
+        }
         all.add(OASFactory.createParameter().ref("X-Request-Id"));
         return all;
     }
@@ -73,6 +75,9 @@ class Operations {
         APIResponse answer = operation.getResponses().getAPIResponse("200");
         answer.setDescription(path.answer());
         answer.setHeaders(headers(path));
+        if (path.isStream()) {
+            return;
+        }
         MediaType body = answer.getContent().getMediaType(JSON);
         if (path.isList()) {
             body.setSchema(envelope(body.getSchema(), components));
@@ -88,8 +93,13 @@ class Operations {
     }
 
     private static Map<String, Header> headers(DeliveryPath path) {
-        List<String> names =
-                new ArrayList<>(List.of("Cache-Control", "ETag", "Last-Modified", "Surrogate-Key", "Vary"));
+        if (path.isStream()) {
+            return SharedResponse.headers(List.of("Cache-Control"));
+        }
+        List<String> names = new ArrayList<>(List.of("Cache-Control", "ETag", "Surrogate-Key", "Vary"));
+        if (path.isSettled()) {
+            names.add("Last-Modified");
+        }
         if (path.negotiatesLanguage()) {
             names.add("Content-Language");
         }

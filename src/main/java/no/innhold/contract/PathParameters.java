@@ -26,6 +26,12 @@ final class PathParameters {
                                 operation.isOfContent() ? "Id of the document." : "Its id.",
                                 Schemas.string().format("uuid"),
                                 "0198c0de-0000-7000-8000-000000000001");
+            case "delivery" ->
+                parameter(
+                        name,
+                        "Id of the delivery.",
+                        Schemas.string().format("uuid"),
+                        "0198c0de-0000-8000-8000-000000000001");
             case "n" -> parameter(name, "Number of the edition.", number(), 1);
             case "slug", "slugOrId" ->
                 parameter(

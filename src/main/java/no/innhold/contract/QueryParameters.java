@@ -40,7 +40,10 @@ final class QueryParameters {
             uses.merge(p, 1, Integer::sum);
         }));
         uses.forEach((parameter, count) -> {
-            if (count > 1 && forms.getOrDefault(parameter.name(), Set.of()).size() == 1) {
+            long alike = forms.getOrDefault(parameter.name(), Set.of()).stream()
+                    .filter(form -> uses.getOrDefault(form, 0) > 1)
+                    .count();
+            if (count > 1 && alike == 1) {
                 shared.add(parameter);
             }
         });

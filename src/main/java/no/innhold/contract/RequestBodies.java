@@ -31,10 +31,12 @@ class RequestBodies {
         if (collection != null && operation.takesPatch()) {
             return body(MERGE_PATCH, collection.patchName(), true);
         }
+        boolean patch = operation.isPatch();
         return methods.body(operation.genericId())
                 .flatMap(annotation -> schema(annotation)
+                        .map(name -> patch ? name.replaceFirst("Input$", "Patch") : name)
                         .filter(components.getSchemas()::containsKey)
-                        .map(name -> body(JSON, name, annotation.required())))
+                        .map(name -> body(patch ? MERGE_PATCH : JSON, name, annotation.required())))
                 .orElse(null);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import no.innhold.events.ChangeTokens;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.problem.ProblemType;
@@ -41,11 +42,18 @@ enum SharedResponse {
             "`Accept` asks for a format that there is not.",
             ProblemException.of(ProblemType.NOT_ACCEPTABLE, Message.of("status.not-acceptable"))),
     GONE("410", "The item was public and is not any more.", ProblemException.gone("gone", null)),
+    EXPIRED("410", "The token is too old; one has to start over.", ChangeTokens.expired("since")),
     URI_TOO_LONG(
             "414",
             "The address is longer than 8 KB.",
             ProblemException.of(ProblemType.TOO_LARGE, Message.of("uri.too-long", 8192))
                     .withStatus(414)),
+    TOO_MANY_REQUESTS("429", "Too much comes from this address.", ProblemException.tooManyRequests(30)) {
+        @Override
+        List<String> headers() {
+            return with(super.headers(), "Retry-After");
+        }
+    },
     INTERNAL_ERROR("500", "A fault of the service.", ProblemException.of(ProblemType.INTERNAL, Message.of("internal"))),
     UNAVAILABLE(
             "503",

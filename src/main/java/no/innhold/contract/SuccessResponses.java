@@ -18,7 +18,7 @@ final class SuccessResponses {
     private static final String JSON = "application/json";
 
     /** Answers that are given once and kept nowhere; their operations take no key to ask for them again. */
-    private static final Set<String> SECRETS = Set.of("IssuedKey", "PreviewLink", "Erased");
+    private static final Set<String> SECRETS = Set.of("IssuedKey", "IssuedWebhook", "PreviewLink", "Erased");
 
     private static final String EDITED = "Edited";
 

@@ -69,7 +69,7 @@ final class Contract {
         return document;
     }
 
-    List<DocumentedOperation> operations() {
+    List<DocumentedOperation> documented() {
         List<DocumentedOperation> operations = new ArrayList<>();
         document.get("paths").fields().forEachRemaining(path -> {
             String pointer = "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1") + "/";
@@ -80,6 +80,11 @@ final class Contract {
             });
         });
         return operations;
+    }
+
+    /** Those that answer and are done: a stream goes on for as long as somebody listens. */
+    List<DocumentedOperation> operations() {
+        return documented().stream().filter(operation -> !operation.isStream()).toList();
     }
 
     DocumentedOperation operation(String id) {

@@ -24,6 +24,11 @@ record DocumentedOperation(Contract contract, String path, String pointer) {
         return node().get("operationId").asText();
     }
 
+    /** Whether its answer goes on for as long as somebody listens. */
+    boolean isStream() {
+        return node().at("/responses/200/content").has("text/event-stream");
+    }
+
     String method() {
         return pointer.substring(pointer.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
     }

@@ -35,6 +35,7 @@ class PermissionTableTest {
             "slug", "finnes-ikke",
             "slugOrId", "finnes-ikke",
             "n", "1",
+            "delivery", "0198c0de-0000-8000-8000-00000000dead",
             "token", "finnes-ikke");
 
     /** A merge patch goes without a charset. */
