@@ -11,7 +11,6 @@ import no.innhold.access.Pages;
 import no.innhold.content.value.UuidV7;
 import no.innhold.events.ChangeTokens;
 import no.innhold.events.Standpoint;
-import no.innhold.platform.problem.FieldError;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.time.DatabaseClock;
 import org.hibernate.Session;
@@ -116,7 +115,7 @@ public class Replays {
             return standpoint.sequence();
         } catch (ProblemException e) {
             // there it is a parameter, here a member of the body
-            throw e.mapErrors(error -> FieldError.pointer("/" + SINCE, error.code(), error.detail()));
+            throw e.mapErrors(error -> error.at("/" + SINCE));
         }
     }
 

@@ -113,10 +113,10 @@ public class ChangeStreamResource {
             @Context Sse sse) {
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), changes.following());
         String filters = arguments.canonicalFilters();
-        boolean fresh = lastEventId == null || lastEventId.isEmpty();
+        String token = lastEventId == null ? "" : lastEventId;
+        boolean fresh = token.isEmpty();
         recent.catchUp();
-        Standpoint standpoint =
-                fresh ? Standpoint.behind(recent.end()) : tokens.read(LAST_EVENT_ID, lastEventId, filters);
+        Standpoint standpoint = fresh ? Standpoint.behind(recent.end()) : tokens.read(LAST_EVENT_ID, token, filters);
         Reel.Following following = new Reel.Following(
                 new Selection(arguments, items, clock)::of,
                 sequence -> tokens.of(Standpoint.behind(sequence), filters),

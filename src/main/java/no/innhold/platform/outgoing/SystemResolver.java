@@ -37,6 +37,7 @@ class SystemResolver implements NameResolver {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // its outcome goes into ours
     public CompletionStage<List<InetAddress>> resolve(String host) {
         CompletableFuture<List<InetAddress>> ours = new CompletableFuture<>();
         CompletableFuture<List<InetAddress>> other = running.putIfAbsent(host, ours);

@@ -31,6 +31,11 @@ public record FieldError(
         return new FieldError(name, null, code, detail, null, Map.of());
     }
 
+    /** The same fault, found in a body instead of in a parameter. */
+    public FieldError at(String place) {
+        return new FieldError(null, place, code, detail, suggestion, members);
+    }
+
     public static FieldError pointer(String pointer, String code, Message detail) {
         return new FieldError(null, pointer, code, detail, null, Map.of());
     }
