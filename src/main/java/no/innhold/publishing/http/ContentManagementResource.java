@@ -1,5 +1,6 @@
 package no.innhold.publishing.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -134,8 +135,8 @@ public class ContentManagementResource {
         ContentForm<?> form = forms.of(collection);
         String locale = request.locale(uri);
         return writes.run(body, () -> {
-            UUID id = create(form, locale, body);
-            return answers.of(Response.Status.CREATED.getStatusCode(), form, id, locale, headers);
+            EditedText text = new EditedText(form, create(form, locale, body), locale);
+            return answers.of(Response.Status.CREATED, text, headers);
         });
     }
 
@@ -152,7 +153,7 @@ public class ContentManagementResource {
             @PathParam("id") String id,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answers.ok(forms.of(collection), EditorRequest.id(id), request.locale(uri), headers);
+        return answers.ok(request.text(collection, id, uri), headers);
     }
 
     @PUT
@@ -174,14 +175,12 @@ public class ContentManagementResource {
             byte @Nullable [] body,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        ContentForm<?> form = forms.of(collection);
-        UUID document = EditorRequest.id(id);
-        String locale = request.locale(uri);
+        EditedText text = request.text(collection, id, uri);
         EditPrecondition precondition = EditPrecondition.of(headers);
         return writes.run(body, () -> {
-            boolean created = replace(form, document, locale, precondition, body);
+            boolean created = replace(text.form(), text, precondition, body);
             Response.Status status = created ? Response.Status.CREATED : Response.Status.OK;
-            return answers.of(status.getStatusCode(), form, document, locale, headers);
+            return answers.of(status, text, headers);
         });
     }
 
@@ -201,13 +200,12 @@ public class ContentManagementResource {
             byte @Nullable [] body,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        ContentForm<?> form = forms.of(collection);
-        UUID document = EditorRequest.id(id);
-        String locale = request.locale(uri);
+        EditedText text = request.text(collection, id, uri);
         IfMatch ifMatch = Preconditions.ifMatch(headers);
         return writes.run(body, () -> {
-            edit.patch(form, document, locale, ifMatch, json.tree(bytes(body), StrictJson.Nulls.REMOVE), caller.name());
-            return answers.ok(form, document, locale, headers);
+            JsonNode patch = json.tree(bytes(body), StrictJson.Nulls.REMOVE);
+            edit.patch(text.form(), text.document(), text.locale(), ifMatch, patch, caller.name());
+            return answers.ok(text, headers);
         });
     }
 
@@ -226,12 +224,10 @@ public class ContentManagementResource {
             @PathParam("id") String id,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        ContentForm<?> form = forms.of(collection);
-        UUID document = EditorRequest.id(id);
-        String locale = request.locale(uri);
+        EditedText text = request.text(collection, id, uri);
         IfMatch ifMatch = Preconditions.ifMatch(headers);
         return writes.run(null, () -> {
-            trash.trash(form, document, locale, ifMatch, mayTrashPublished(), caller.name());
+            trash.trash(text.form(), text.document(), text.locale(), ifMatch, mayTrashPublished(), caller.name());
             return Response.noContent().build();
         });
     }
@@ -250,13 +246,11 @@ public class ContentManagementResource {
             byte @Nullable [] body,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        ContentForm<?> form = forms.of(collection);
-        UUID document = EditorRequest.id(id);
-        String locale = request.locale(uri);
+        EditedText text = request.text(collection, id, uri);
         return writes.run(body, () -> {
             bodies.none(body);
-            trash.untrash(form, document, mayTrashPublished(), caller.name());
-            return answers.ok(form, document, locale, headers);
+            trash.untrash(text.form(), text.document(), mayTrashPublished(), caller.name());
+            return answers.ok(text, headers);
         });
     }
 
@@ -273,8 +267,9 @@ public class ContentManagementResource {
             @PathParam("id") String id,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return new FindingsDetail(read.findings(
-                forms.of(collection), EditorRequest.id(id), request.locale(uri), EditorRequest.language(headers)));
+        EditedText text = request.text(collection, id, uri);
+        return new FindingsDetail(
+                read.findings(text.form(), text.document(), text.locale(), EditorRequest.language(headers)));
     }
 
     private <I extends ContentInput> UUID create(ContentForm<I> form, String locale, byte @Nullable [] body) {
@@ -282,8 +277,9 @@ public class ContentManagementResource {
     }
 
     private <I extends ContentInput> boolean replace(
-            ContentForm<I> form, UUID id, String locale, EditPrecondition precondition, byte @Nullable [] body) {
-        return edit.replace(form, id, locale, precondition, json.parse(bytes(body), form.inputClass()), caller.name());
+            ContentForm<I> form, EditedText text, EditPrecondition precondition, byte @Nullable [] body) {
+        I input = json.parse(bytes(body), form.inputClass());
+        return edit.replace(form, text.document(), text.locale(), precondition, input, caller.name());
     }
 
     private boolean mayTrashPublished() {

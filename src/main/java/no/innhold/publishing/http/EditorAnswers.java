@@ -3,9 +3,7 @@ package no.innhold.publishing.http;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import no.innhold.content.Locales;
-import no.innhold.publishing.ContentForm;
 import no.innhold.publishing.view.EditedDetail;
 import no.innhold.publishing.view.ReadEdited;
 
@@ -21,25 +19,25 @@ class EditorAnswers {
         this.locales = locales;
     }
 
-    Response of(int status, ContentForm<?> form, UUID id, String locale, HttpHeaders headers) {
-        EditedDetail detail = read.detail(form, id, locale, EditorRequest.language(headers));
+    Response of(Response.Status status, EditedText text, HttpHeaders headers) {
+        EditedDetail detail = read.detail(text.form(), text.document(), text.locale(), EditorRequest.language(headers));
         Response.ResponseBuilder response = Response.status(status)
                 .entity(detail)
                 .header(HttpHeaders.ETAG, "\"" + detail.edition() + "\"")
-                .header(HttpHeaders.CONTENT_LANGUAGE, locale);
-        if (status == Response.Status.CREATED.getStatusCode()) {
-            response.header(HttpHeaders.LOCATION, location(form, id, locale));
+                .header(HttpHeaders.CONTENT_LANGUAGE, text.locale());
+        if (status == Response.Status.CREATED) {
+            response.header(HttpHeaders.LOCATION, location(text));
         }
         return response.build();
     }
 
     /** Where the text is: without its locale, the address is that of the default one. */
-    private String location(ContentForm<?> form, UUID id, String locale) {
-        String document = "/manage/v1/" + form.type().collection() + "/" + id;
-        return locale.equals(locales.defaultLocale()) ? document : document + "?locale=" + locale;
+    private String location(EditedText text) {
+        String document = "/manage/v1/" + text.form().type().collection() + "/" + text.document();
+        return text.locale().equals(locales.defaultLocale()) ? document : document + "?locale=" + text.locale();
     }
 
-    Response ok(ContentForm<?> form, UUID id, String locale, HttpHeaders headers) {
-        return of(Response.Status.OK.getStatusCode(), form, id, locale, headers);
+    Response ok(EditedText text, HttpHeaders headers) {
+        return of(Response.Status.OK, text, headers);
     }
 }

@@ -13,6 +13,7 @@ import no.innhold.platform.problem.Language;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.Nearest;
 import no.innhold.platform.problem.ProblemException;
+import no.innhold.publishing.ContentForms;
 
 /** Reads what a request of an editor says in its path, query and headers. */
 @Singleton
@@ -20,10 +21,22 @@ public class EditorRequest {
 
     private static final int MOST_EDITIONS = 9;
 
+    private final ContentForms forms;
     private final Locales locales;
 
-    EditorRequest(Locales locales) {
+    EditorRequest(ContentForms forms, Locales locales) {
+        this.forms = forms;
         this.locales = locales;
+    }
+
+    /**
+     * The text that a request is about which takes no other parameter than the locale.
+     *
+     * @throws ProblemException 404 for what cannot be an id, 400 for a parameter that is not as documented
+     */
+    EditedText text(String collection, String id, UriInfo uri) {
+        UUID document = id(id);
+        return new EditedText(forms.of(collection), document, locale(uri));
     }
 
     /** @throws ProblemException 400 for a parameter that is unknown or not as documented */

@@ -109,8 +109,8 @@ public class HistoryResource {
             @PathParam("id") String id,
             @PathParam("n") String number,
             @Context UriInfo uri) {
-        return read.edition(
-                forms.of(collection), EditorRequest.id(id), request.locale(uri), EditorRequest.edition(number));
+        EditedText text = request.text(collection, id, uri);
+        return read.edition(text.form(), text.document(), text.locale(), EditorRequest.edition(number));
     }
 
     @GET
@@ -150,15 +150,13 @@ public class HistoryResource {
             byte @Nullable [] body,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        ContentForm<?> form = forms.of(collection);
-        UUID document = EditorRequest.id(id);
         int edition = EditorRequest.edition(number);
-        String locale = request.locale(uri);
+        EditedText text = request.text(collection, id, uri);
         IfMatch ifMatch = Preconditions.ifMatch(headers);
         return writes.run(body, () -> {
             bodies.none(body);
-            edit.restore(form, document, locale, ifMatch, edition, caller.name());
-            return answers.ok(form, document, locale, headers);
+            edit.restore(text.form(), text.document(), text.locale(), ifMatch, edition, caller.name());
+            return answers.ok(text, headers);
         });
     }
 }

@@ -86,14 +86,12 @@ public class PublishingResource {
             byte @Nullable [] body,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        ContentForm<?> form = forms.of(collection);
-        UUID document = EditorRequest.id(id);
-        String locale = request.locale(uri);
+        EditedText text = request.text(collection, id, uri);
         IfMatch ifMatch = Preconditions.ifMatch(headers);
         return writes.run(body, () -> {
             PublishInput input = bodies.optional(body, PublishInput.class, PublishInput.NOTHING);
-            publish.publish(form, document, locale, ifMatch, input.request(), caller.name());
-            return answers.ok(form, document, locale, headers);
+            publish.publish(text.form(), text.document(), text.locale(), ifMatch, input.request(), caller.name());
+            return answers.ok(text, headers);
         });
     }
 
@@ -129,7 +127,7 @@ public class PublishingResource {
             } else {
                 unpublish.one(form, document, locale, ifMatch, input, caller.name());
             }
-            return answers.ok(form, document, shown, headers);
+            return answers.ok(new EditedText(form, document, shown), headers);
         });
     }
 
@@ -148,12 +146,10 @@ public class PublishingResource {
             @PathParam("id") String id,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        ContentForm<?> form = forms.of(collection);
-        UUID document = EditorRequest.id(id);
-        String locale = request.locale(uri);
+        EditedText text = request.text(collection, id, uri);
         return writes.run(null, () -> {
-            publish.cancelSchedule(form, document, locale, caller.name());
-            return answers.ok(form, document, locale, headers);
+            publish.cancelSchedule(text.form(), text.document(), text.locale(), caller.name());
+            return answers.ok(text, headers);
         });
     }
 }
