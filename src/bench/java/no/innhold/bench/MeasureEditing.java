@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class MeasureEditing {
 
-    private static final int WARM_UP = 200;
-    private static final int ROUNDS = 799;
+    private static final int WARM_UP = 600;
+    private static final int ROUNDS = 399;
     private static final int HISTORY_WARM_UP = 50;
     private static final int HISTORY_ROUNDS = 200;
     private static final int BODY_CHARACTERS = 50_000;

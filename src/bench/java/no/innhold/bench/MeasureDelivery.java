@@ -1,0 +1,187 @@
+package no.innhold.bench;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Measures webhooks, against a service that runs: how long after an editor asked to publish a healthy receiver has the
+ * change, while another receiver is dead and a third answers a byte a second; and what publishing costs with them and
+ * without. The service has to be allowed the three receivers:
+ *
+ * <pre>{@code INNHOLD_WEBHOOK_ALLOW=localhost:18081,localhost:18082,localhost:18083 java -jar target/quarkus-app/quarkus-run.jar
+ * java -cp 'target/test-classes:target/quarkus-app/lib/main/*' no.innhold.bench.MeasureDelivery \
+ *   http://localhost:8080 "$(cat data/admin.key)"}</pre>
+ */
+public final class MeasureDelivery {
+
+    private static final int HEALTHY = 18_081;
+    private static final int DEAD = 18_082;
+    private static final int DRIPPING = 18_083;
+    private static final int WARM_UP = 100;
+    private static final int ROUNDS = 200;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final BlockingQueue<Long> received = new LinkedBlockingQueue<>();
+    private final URI service;
+    private final String key;
+
+    private MeasureDelivery(URI service, String key) {
+        this.service = service;
+        this.key = key;
+    }
+
+    /** @param arguments address of the service, and an API key of an administrator */
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException("give the address of the service and an API key");
+        }
+        new MeasureDelivery(URI.create(arguments[0]), arguments[1].strip()).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        HttpServer healthy = HttpServer.create(new InetSocketAddress(loopback, HEALTHY), 0);
+        healthy.createContext("/", call -> {
+            received.add(System.nanoTime());
+            call.getRequestBody().readAllBytes();
+            call.sendResponseHeaders(204, -1);
+            call.close();
+        });
+        healthy.setExecutor(Executors.newCachedThreadPool());
+        healthy.start();
+        try (ServerSocket dripping = new ServerSocket(DRIPPING, 50, loopback)) {
+            Thread drip = new Thread(() -> drip(dripping));
+            drip.setDaemon(true);
+            drip.start();
+            measure();
+        } finally {
+            healthy.stop(0);
+        }
+        System.exit(0);
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        String item = send("POST", "/manage/v1/news", "{\"title\":\"Måling\",\"summary\":\"S.\",\"category\":\"news\"}", "")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        for (int i = 0; i < WARM_UP; i++) {
+            publish(item, i);
+        }
+        // in turns, so that both meet the same machine and the same number of periods
+        List<Long> alone = new ArrayList<>();
+        List<Long> told = new ArrayList<>();
+        List<Long> heard = new ArrayList<>();
+        int round = WARM_UP;
+        for (int turn = 0; turn < ROUNDS / 20; turn++) {
+            for (int i = 0; i < 20; i++) {
+                alone.add(publish(item, round++));
+            }
+            List<String> webhooks = List.of(webhook(HEALTHY), webhook(DEAD), webhook(DRIPPING));
+            for (int i = 0; i < 20; i++) {
+                received.clear();
+                long start = System.nanoTime();
+                told.add(publish(item, round++));
+                Long at = received.poll(30, TimeUnit.SECONDS);
+                if (at == null) {
+                    throw new IllegalStateException("the healthy receiver has not been told");
+                }
+                heard.add(at - start);
+            }
+            for (String webhook : webhooks) {
+                send("DELETE", webhook, "", "");
+            }
+        }
+        report("publish, nobody to tell", alone);
+        report("publish, with three webhooks", told);
+        report("publish asked for until the healthy one is told", heard);
+        send("POST", item + "/unpublish", "{\"kind\":\"gone\"}", "\"1\"");
+        send("DELETE", item, "", "\"1\"");
+    }
+
+    private String webhook(int port) throws IOException, InterruptedException {
+        return send("POST", "/manage/v1/webhooks", "{\"url\":\"http://localhost:" + port + "/\"}", "")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private long publish(String item, int round) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        send("POST", item + "/publish", "{\"changeNote\":\"Runde " + round + "\"}", "\"1\"");
+        return System.nanoTime() - start;
+    }
+
+    /** Takes every connection and answers a byte a second. */
+    private static void drip(ServerSocket server) {
+        var each = Executors.newCachedThreadPool();
+        while (true) {
+            try {
+                Socket socket = server.accept();
+                each.submit(() -> {
+                    OutputStream out = socket.getOutputStream();
+                    for (byte letter : "HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII)) {
+                        out.write(letter);
+                        out.flush();
+                        Thread.sleep(1_000);
+                    }
+                    socket.close();
+                    return null;
+                });
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private HttpResponse<String> send(String method, String target, String json, String ifMatch)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(target))
+                .header("Authorization", "Bearer " + key)
+                .method(
+                        method,
+                        json.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json));
+        if (!json.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        if (!ifMatch.isEmpty()) {
+            request.header("If-Match", ifMatch);
+        }
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private static void report(String what, List<Long> nanos) {
+        Collections.sort(nanos);
+        System.out.printf(
+                Locale.ROOT,
+                "%-50s p50 %6.1f ms   p99 %6.1f ms   n %d%n",
+                what,
+                nanos.get(nanos.size() / 2) / 1e6,
+                nanos.get(nanos.size() * 99 / 100) / 1e6,
+                nanos.size());
+    }
+}
