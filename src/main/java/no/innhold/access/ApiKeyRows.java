@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import no.innhold.content.value.Wire;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Parameter;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class ApiKeyRows implements NewestFirst<ApiKey> {
     }
 
     Instant now() {
-        return session.createNativeQuery("select date_trunc('milliseconds', clock_timestamp())", Instant.class)
+        return Scalars.query(session, "select date_trunc('milliseconds', clock_timestamp())", Instant.class)
                 .getSingleResult();
     }
 
@@ -76,7 +77,7 @@ class ApiKeyRows implements NewestFirst<ApiKey> {
     }
 
     boolean exist() {
-        return session.createNativeQuery("select exists (select from api_key)", Boolean.class)
+        return Scalars.query(session, "select exists (select from api_key)", Boolean.class)
                 .getSingleResult();
     }
 
@@ -117,7 +118,8 @@ class ApiKeyRows implements NewestFirst<ApiKey> {
 
     /** Keys that could still give access to others, held until the transaction ends. */
     List<String> lockAdministrators() {
-        return session.createNativeQuery(
+        return Scalars.query(
+                        session,
                         "select k.id from api_key k where k.role = 'admin' and k.scopes is null and " + USABLE
                                 + " order by k.id for update",
                         String.class)
@@ -155,7 +157,7 @@ class ApiKeyRows implements NewestFirst<ApiKey> {
 
     /** All hashes of a key, whether it can be used or not. */
     List<byte[]> secrets(String id) {
-        return session.createNativeQuery("select hash from api_key_secret where key_id = :id", byte[].class)
+        return Scalars.query(session, "select hash from api_key_secret where key_id = :id", byte[].class)
                 .setParameter("id", id)
                 .getResultList();
     }
@@ -219,7 +221,7 @@ class ApiKeyRows implements NewestFirst<ApiKey> {
 
     @Override
     public long count(Arguments arguments) {
-        return session.createNativeQuery("select count(*) from api_key", Long.class)
+        return Scalars.query(session, "select count(*) from api_key", Long.class)
                 .getSingleResult();
     }
 

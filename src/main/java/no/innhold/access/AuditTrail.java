@@ -9,6 +9,7 @@ import java.util.UUID;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Parameter;
 import no.innhold.listing.Parameter.Form;
+import no.innhold.platform.database.Scalars;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import org.hibernate.Session;
@@ -64,7 +65,7 @@ class AuditTrail implements NewestFirst<AuditEntry> {
     public long count(Arguments arguments) {
         Map<String, Object> values = values(arguments);
         NativeQuery<Long> query =
-                session.createNativeQuery("select count(*) from audit_entry" + where(values, ""), Long.class);
+                Scalars.query(session, "select count(*) from audit_entry" + where(values, ""), Long.class);
         values.forEach(query::setParameter);
         return query.getSingleResult();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import no.innhold.content.epoch.PublicChange;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -57,7 +58,7 @@ class FallbackTable {
                     .setParameter("locale", row.locale())
                     .executeUpdate();
         }
-        session.createNativeQuery("select count(*) from refresh_served(cast(null as uuid[]))", Long.class)
+        Scalars.query(session, "select count(*) from refresh_served(cast(null as uuid[]))", Long.class)
                 .getSingleResult();
         changes.fire(PublicChange.ofEverything());
         LOG.infof("texts are served in %s", locales.configured());

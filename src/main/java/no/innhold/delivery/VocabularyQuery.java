@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.innhold.content.Vocabulary;
 import no.innhold.listing.Cursor;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public class VocabularyQuery {
 
     /** The present slug of an entry that once had this one. */
     Optional<String> presentSlug(Vocabulary vocabulary, String former) {
-        return session.createNativeQuery("""
+        return Scalars.query(session, """
                         select v.slug from vocabulary_slug_history h join vocabulary_entry v on v.id = h.entry_id
                         where h.vocabulary = :vocabulary and h.slug = :slug""", String.class)
                 .setParameter("vocabulary", vocabulary.wire())

@@ -3,6 +3,7 @@ package no.innhold.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 
 /** The log as it is read: whoever sees a row sees all rows before it. */
@@ -27,14 +28,14 @@ public class EventLog {
     /** The sequence of the last row, 0 before the first one. */
     @Transactional
     public long last() {
-        return session.createNativeQuery("select sequence from event_head", Long.class)
+        return Scalars.query(session, "select sequence from event_head", Long.class)
                 .getSingleResult();
     }
 
     /** The oldest sequence a consumer may stand at: all rows behind it are there. */
     @Transactional
     public long horizon() {
-        return session.createNativeQuery("select horizon from event_head", Long.class)
+        return Scalars.query(session, "select horizon from event_head", Long.class)
                 .getSingleResult();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
+import no.innhold.platform.database.Scalars;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.problem.ProblemType;
@@ -33,7 +34,7 @@ class StoredAnswers {
      * @throws ProblemException 409 while another one runs, 422 if the earlier one was another request
      */
     Optional<StoredAnswer> open(IdempotencyKey key) {
-        boolean alone = session.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+        boolean alone = Scalars.query(session, "select pg_try_advisory_xact_lock(:lock)", Boolean.class)
                 .setParameter("lock", key.lock())
                 .getSingleResult();
         if (!alone) {

@@ -2,6 +2,7 @@ package no.innhold.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 
 /** The instant of an editorial action: the database's clock in whole milliseconds, to be read after the locks. */
@@ -15,7 +16,7 @@ public class DatabaseTime {
     }
 
     public Instant now() {
-        return session.createNativeQuery("select date_trunc('milliseconds', clock_timestamp())", Instant.class)
+        return Scalars.query(session, "select date_trunc('milliseconds', clock_timestamp())", Instant.class)
                 .getSingleResult();
     }
 }

@@ -21,6 +21,7 @@ import no.innhold.content.LivePeriod;
 import no.innhold.content.epoch.Epochs;
 import no.innhold.content.epoch.PublicChange;
 import no.innhold.content.value.UuidV7;
+import no.innhold.platform.database.Scalars;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.time.DatabaseClock;
 import org.hibernate.Session;
@@ -163,7 +164,7 @@ public class LivePeriods {
     void derive(Collection<Document> documents) {
         session.flush();
         UUID[] ids = documents.stream().map(Document::id).distinct().toArray(UUID[]::new);
-        session.createNativeQuery("select count(*) from refresh_served(:documents)", Long.class)
+        Scalars.query(session, "select count(*) from refresh_served(:documents)", Long.class)
                 .setParameter("documents", ids, UUID[].class)
                 .getSingleResult();
     }

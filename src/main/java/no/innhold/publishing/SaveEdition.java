@@ -24,9 +24,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SaveEdition {
 
-    /** The saves there are so far: the highest numbers, and the slug of the latest. */
+    /**
+     * The saves there are so far: the highest revision, the slug it has, and the highest number in one locale.
+     */
     private record Latest(
-            @Nullable Integer revision, @Nullable String slug) {}
+            int revision, @Nullable String slug, @Nullable Integer number) {
+
+        static final Latest NONE = new Latest(0, null, null);
+
+        int nextNumber() {
+            return number == null ? 1 : number + 1;
+        }
+    }
 
     private final Session session;
     private final Documents documents;
@@ -67,7 +76,7 @@ public class SaveEdition {
         Document document = new Document(UuidV7.next(clock), form.type(), time.now(), actor);
         session.persist(document);
         session.flush();
-        return write(form, document, locale, input, actor, new Latest(null, null), null);
+        return write(form, document, locale, input, actor, Latest.NONE, null);
     }
 
     /**
@@ -91,7 +100,7 @@ public class SaveEdition {
             String actor,
             @Nullable Integer restoredFrom) {
         validate(input);
-        return write(form, document, locale, input, actor, latest(document), restoredFrom);
+        return write(form, document, locale, input, actor, latest(document, locale), restoredFrom);
     }
 
     private <I extends ContentInput> Edition write(
@@ -109,8 +118,8 @@ public class SaveEdition {
                 UuidV7.next(clock),
                 document.id(),
                 locale,
-                nextNumber(document, locale),
-                latest.revision() == null ? 1 : latest.revision() + 1,
+                latest.nextNumber(),
+                latest.revision() + 1,
                 slug,
                 now,
                 actor,
@@ -139,22 +148,15 @@ public class SaveEdition {
         findings.expect(input);
     }
 
-    private Latest latest(Document document) {
+    private Latest latest(Document document, String locale) {
         return session.createSelectionQuery(
-                        "select e.revision, e.slug from Edition e where e.documentId = :document order by e.revision desc",
+                        "select e.revision, e.slug, (select max(x.number) from Edition x"
+                                + " where x.documentId = :document and x.locale = :locale)"
+                                + " from Edition e where e.documentId = :document order by e.revision desc",
                         Latest.class)
                 .setParameter("document", document.id())
+                .setParameter("locale", locale)
                 .setMaxResults(1)
                 .getSingleResult();
-    }
-
-    private int nextNumber(Document document, String locale) {
-        Integer latest = session.createSelectionQuery(
-                        "select max(e.number) from Edition e where e.documentId = :document and e.locale = :locale",
-                        Integer.class)
-                .setParameter("document", document.id())
-                .setParameter("locale", locale)
-                .getSingleResult();
-        return latest == null ? 1 : latest + 1;
     }
 }

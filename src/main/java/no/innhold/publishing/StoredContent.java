@@ -82,7 +82,8 @@ public class StoredContent {
     public <I extends ContentInput> Map<String, I> inOtherLocales(ContentForm<I> form, UUID document, String locale) {
         Map<String, I> inputs = new HashMap<>();
         session.createSelectionQuery(
-                        "select distinct e.locale from Edition e where e.documentId = :document and e.locale <> :locale",
+                        "select e.locale from Edition e where e.documentId = :document and e.locale <> :locale"
+                                + " and e.number = 1",
                         String.class)
                 .setParameter("document", document)
                 .setParameter("locale", locale)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import no.innhold.events.EventLog;
 import no.innhold.events.LogEntry;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ class PurgePosition {
     }
 
     private Instant now() {
-        return session.createNativeQuery("select date_trunc('milliseconds', clock_timestamp())", Instant.class)
+        return Scalars.query(session, "select date_trunc('milliseconds', clock_timestamp())", Instant.class)
                 .getSingleResult();
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import no.innhold.content.Edition;
 import no.innhold.content.Locales;
 import no.innhold.platform.database.DataConfiguration;
+import no.innhold.platform.database.Scalars;
 import no.innhold.platform.problem.Language;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.publishing.ContentForm;
@@ -92,8 +93,10 @@ class LoadSampleContent {
     }
 
     private boolean isEmpty() {
-        Long rows = session.createNativeQuery(
-                        "select (select count(*) from document) + (select count(*) from vocabulary_entry)", Long.class)
+        Long rows = Scalars.query(
+                        session,
+                        "select (select count(*) from document) + (select count(*) from vocabulary_entry)",
+                        Long.class)
                 .getSingleResult();
         return rows == 0;
     }

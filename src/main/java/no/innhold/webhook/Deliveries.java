@@ -10,6 +10,7 @@ import no.innhold.access.NewestFirst;
 import no.innhold.content.value.Wire;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Parameter;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,8 @@ final class Deliveries implements NewestFirst<DeliveryDetail> {
 
     @Override
     public long count(Arguments arguments) {
-        NativeQuery<Long> query = session.createNativeQuery(
-                "select count(*) from webhook_delivery d" + OURS + filter(arguments), Long.class);
+        NativeQuery<Long> query = Scalars.query(
+                session, "select count(*) from webhook_delivery d" + OURS + filter(arguments), Long.class);
         return bind(query, arguments).getSingleResult();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import no.innhold.events.LogEntry;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ class DeliveryRows {
 
     /** @param last the end of the log */
     List<UUID> behind(long last) {
-        return session.createNativeQuery("""
+        return Scalars.query(session, """
                         select id from webhook where state = 'active'
                           and (position < :last or replay_position < replay_until) order by position""", UUID.class)
                 .setParameter("last", last)
@@ -208,7 +209,7 @@ class DeliveryRows {
 
     /** How long the delivery that waits longest has been due, of webhooks that are sent to. */
     Optional<Instant> oldestDue(Instant now) {
-        return Optional.ofNullable(session.createNativeQuery("""
+        return Optional.ofNullable(Scalars.query(session, """
                         select min(p.due_at) from webhook w cross join lateral (
                             select d.due_at from webhook_delivery d
                             where d.webhook_id = w.id and d.state = 'pending' and d.due_at <= :now

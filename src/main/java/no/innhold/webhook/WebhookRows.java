@@ -10,6 +10,7 @@ import no.innhold.access.NewestFirst;
 import no.innhold.content.value.Wire;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Parameter;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.NativeQuery;
@@ -63,7 +64,7 @@ class WebhookRows implements NewestFirst<WebhookDetail> {
     }
 
     Instant now() {
-        return session.createNativeQuery("select date_trunc('milliseconds', clock_timestamp())", Instant.class)
+        return Scalars.query(session, "select date_trunc('milliseconds', clock_timestamp())", Instant.class)
                 .getSingleResult();
     }
 
@@ -164,7 +165,7 @@ class WebhookRows implements NewestFirst<WebhookDetail> {
     }
 
     private long count() {
-        return session.createNativeQuery("select count(*) from webhook", Long.class)
+        return Scalars.query(session, "select count(*) from webhook", Long.class)
                 .getSingleResult();
     }
 

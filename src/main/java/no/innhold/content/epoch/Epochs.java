@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 
 /**
@@ -42,7 +43,7 @@ public class Epochs {
     public void advance(PublicChange change, Instant at) {
         // in one order everywhere, so that two changes cannot wait for each other
         for (String type : new TreeSet<>(change.types())) {
-            Long number = session.createNativeQuery("""
+            Long number = Scalars.query(session, """
                             update epoch set number = number + 1, advanced_at = greatest(advanced_at, :at)
                             where type = :type returning number""", Long.class)
                     .setParameter("at", at)
@@ -50,7 +51,7 @@ public class Epochs {
                     .getSingleResult();
             afterCommit(type, new Epoch(number, at));
         }
-        session.createNativeQuery("select count(*) from pg_notify('" + CHANNEL + "', '')", Long.class)
+        Scalars.query(session, "select count(*) from pg_notify('" + CHANNEL + "', '')", Long.class)
                 .getSingleResult();
         changes.fire(change);
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import no.innhold.platform.database.Scalars;
 import no.innhold.platform.time.DatabaseClock;
 import org.hibernate.Session;
 
@@ -44,7 +45,7 @@ public class SigningKey {
                 .setParameter("secret", fresh)
                 .setParameter("at", clock.instant())
                 .executeUpdate();
-        return session.createNativeQuery("select secret from signing_key where name = :name", byte[].class)
+        return Scalars.query(session, "select secret from signing_key where name = :name", byte[].class)
                 .setParameter("name", NAME)
                 .getSingleResult();
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import no.innhold.content.Document;
 import no.innhold.content.epoch.Epochs;
 import no.innhold.content.epoch.PublicChange;
+import no.innhold.platform.database.Scalars;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.publishing.Batches;
 import no.innhold.publishing.DatabaseTime;
@@ -93,7 +94,7 @@ public class EraseDocument {
     private List<String> addresses(Document document) {
         List<String> addresses = new ArrayList<>();
         addresses.add(document.type().href(document.id().toString()));
-        session.createNativeQuery("select slug from slug_history where document_id = :id", String.class)
+        Scalars.query(session, "select slug from slug_history where document_id = :id", String.class)
                 .setParameter("id", document.id())
                 .getResultList()
                 .forEach(slug -> addresses.add(document.type().href(slug)));
@@ -101,6 +102,6 @@ public class EraseDocument {
     }
 
     private List<UUID> ids(String sql, UUID id) {
-        return session.createNativeQuery(sql, UUID.class).setParameter("id", id).getResultList();
+        return Scalars.query(session, sql, UUID.class).setParameter("id", id).getResultList();
     }
 }

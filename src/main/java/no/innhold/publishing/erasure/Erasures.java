@@ -12,6 +12,7 @@ import no.innhold.access.Audit;
 import no.innhold.content.Document;
 import no.innhold.content.value.UuidV7;
 import no.innhold.listing.Cursor;
+import no.innhold.platform.database.Scalars;
 import no.innhold.platform.time.DatabaseClock;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -85,7 +86,7 @@ public class Erasures {
 
     @Transactional
     public long count() {
-        return session.createNativeQuery("select count(*) from erasure", Long.class)
+        return Scalars.query(session, "select count(*) from erasure", Long.class)
                 .getSingleResult();
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import no.innhold.content.Document;
+import no.innhold.platform.database.Scalars;
 import no.innhold.publishing.ContentForm;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class PersonalEditions {
     }
 
     private boolean leaveOutSaver(UUID edition, Person person) {
-        String saver = session.createNativeQuery("select saved_by from edition where id = :id", String.class)
+        String saver = Scalars.query(session, "select saved_by from edition where id = :id", String.class)
                 .setParameter("id", edition)
                 .getSingleResult();
         if (!person.isActor(saver)) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.innhold.content.Document;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 
 /** Takes a person out of what stands beside editions: notes to readers, names of releases, who made what. */
@@ -36,7 +37,8 @@ class PersonalNotes {
         List<UUID> found = new ArrayList<>();
         for (Column column : OF_DOCUMENTS) {
             for (String text : mentions(column, person)) {
-                found.addAll(session.createNativeQuery(
+                found.addAll(Scalars.query(
+                                session,
                                 "select document_id from %s where %s = :text".formatted(column.table(), column.name()),
                                 UUID.class)
                         .setParameter("text", text)
@@ -44,7 +46,7 @@ class PersonalNotes {
             }
         }
         for (String caller : callers(ACTORS.get(0), person)) {
-            found.addAll(session.createNativeQuery("select id from document where created_by = :caller", UUID.class)
+            found.addAll(Scalars.query(session, "select id from document where created_by = :caller", UUID.class)
                     .setParameter("caller", caller)
                     .getResultList());
         }
@@ -72,14 +74,15 @@ class PersonalNotes {
         PersonalSearch search = new PersonalSearch(person);
         String sql = "select distinct %1$s from %2$s where %1$s is not null and %3$s"
                 .formatted(column.name(), column.table(), search.condition(column.name()));
-        return search.bind(session.createNativeQuery(sql, String.class))
+        return search.bind(Scalars.query(session, sql, String.class))
                 .getResultStream()
                 .filter(person::isMentionedIn)
                 .toList();
     }
 
     private List<String> callers(Column column, Person person) {
-        return session.createNativeQuery(
+        return Scalars.query(
+                        session,
                         "select distinct %1$s from %2$s where %1$s like 'user%%'"
                                 .formatted(column.name(), column.table()),
                         String.class)

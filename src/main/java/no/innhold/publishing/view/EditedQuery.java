@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.innhold.content.Ending;
 import no.innhold.listing.Cursor;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,9 @@ class EditedQuery {
     }
 
     long count(EditedFilter filter) {
-        return query("select count(*) " + FROM + filter.sql(), Long.class, filter)
-                .getSingleResult();
+        NativeQuery<Long> query = Scalars.query(session, "select count(*) " + FROM + filter.sql(), Long.class);
+        filter.bindTo(query);
+        return query.getSingleResult();
     }
 
     /** Periods of the documents in the locale that have not ended, the earliest first. */
@@ -147,8 +149,10 @@ class EditedQuery {
     }
 
     long countHistory(UUID document, String locale) {
-        return session.createNativeQuery(
-                        "select count(*) from edition where document_id = :document and locale = :locale", Long.class)
+        return Scalars.query(
+                        session,
+                        "select count(*) from edition where document_id = :document and locale = :locale",
+                        Long.class)
                 .setParameter("document", document)
                 .setParameter("locale", locale)
                 .getSingleResult();

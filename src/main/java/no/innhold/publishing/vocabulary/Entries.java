@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.innhold.content.Vocabulary;
 import no.innhold.content.VocabularyEntry;
+import no.innhold.platform.database.Scalars;
 import no.innhold.platform.problem.ProblemException;
 import org.hibernate.Session;
 
@@ -54,7 +55,7 @@ public class Entries {
 
     /** The entry that has or had the slug; a slug belongs to one entry at a time. */
     public Optional<UUID> holder(Vocabulary vocabulary, String slug) {
-        return session.createNativeQuery("""
+        return Scalars.query(session, """
                         select id from vocabulary_entry where vocabulary = :vocabulary and slug = :slug
                         union select entry_id from vocabulary_slug_history where vocabulary = :vocabulary and slug = :slug""", UUID.class)
                 .setParameter("vocabulary", vocabulary.wire())
@@ -74,6 +75,6 @@ public class Entries {
     }
 
     private void take(String lock) {
-        session.createNativeQuery("select count(*) from " + lock, Long.class).getSingleResult();
+        Scalars.query(session, "select count(*) from " + lock, Long.class).getSingleResult();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 import no.innhold.content.VocabularyEntry;
 import no.innhold.management.IfMatch;
+import no.innhold.platform.database.Scalars;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.publishing.EntryForm;
 import no.innhold.publishing.EntryInput;
@@ -61,7 +62,8 @@ public class EntryConflicts {
         if (ifMatch.editions().isEmpty()) {
             return JsonNodeFactory.instance.objectNode();
         }
-        return session.createNativeQuery(
+        return Scalars.query(
+                        session,
                         "select cast(content as text) from vocabulary_version where entry_id = :entry and version in (:versions)"
                                 + " order by version desc",
                         String.class)

@@ -17,6 +17,7 @@ import no.innhold.content.Locales;
 import no.innhold.content.Vocabulary;
 import no.innhold.content.VocabularyEntry;
 import no.innhold.listing.Cursor;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -120,8 +121,8 @@ class EntryQuery {
 
     private <T> NativeQuery<T> query(
             String select, String rest, Class<T> type, Vocabulary vocabulary, @Nullable String part) {
-        NativeQuery<T> query = session.createNativeQuery(
-                        select + FROM + (part == null ? "" : " " + CONTAINS) + rest, type)
+        String sql = select + FROM + (part == null ? "" : " " + CONTAINS) + rest;
+        NativeQuery<T> query = Scalars.query(session, sql, type)
                 .setParameter("vocabulary", vocabulary.wire())
                 .setParameter("locale", locales.defaultLocale());
         return part == null ? query : query.setParameter("part", part.toLowerCase(Locale.ROOT));

@@ -9,6 +9,7 @@ import no.innhold.content.Vocabulary;
 import no.innhold.content.VocabularyEntry;
 import no.innhold.content.epoch.Epochs;
 import no.innhold.content.epoch.PublicChange;
+import no.innhold.platform.database.Scalars;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.publishing.DatabaseTime;
@@ -61,7 +62,7 @@ public class MergeEntries {
         if (into.id().equals(from.id())) {
             throw ProblemException.invalidContent("/into", "into-itself", Message.of("entry.into-itself"));
         }
-        List<UUID> users = session.createNativeQuery(USERS, UUID.class)
+        List<UUID> users = Scalars.query(session, USERS, UUID.class)
                 .setParameter("from", from.id())
                 .getResultList();
         for (String statement : FOLLOW) {
