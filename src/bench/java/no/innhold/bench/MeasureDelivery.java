@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -133,6 +134,7 @@ public final class MeasureDelivery {
     /** Takes every connection and answers a byte a second. */
     private static void drip(ServerSocket server) {
         var each = Executors.newCachedThreadPool();
+        CountDownLatch never = new CountDownLatch(1);
         while (true) {
             try {
                 Socket socket = server.accept();
@@ -141,7 +143,7 @@ public final class MeasureDelivery {
                     for (byte letter : "HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII)) {
                         out.write(letter);
                         out.flush();
-                        Thread.sleep(1_000);
+                        never.await(1, TimeUnit.SECONDS);
                     }
                     socket.close();
                     return null;

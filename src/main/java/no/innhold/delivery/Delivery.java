@@ -2,7 +2,6 @@ package no.innhold.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.innhold.content.ContentType;
 import no.innhold.content.LocaleChain;
 import no.innhold.content.Locales;
 import no.innhold.content.epoch.Standing;
 import no.innhold.content.value.Slug;
+import no.innhold.delivery.answer.Answer;
+import no.innhold.delivery.answer.Answers;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Cursor;
 import no.innhold.listing.CursorCodec;
@@ -80,7 +82,6 @@ public class Delivery {
     }
 
     /** @throws ProblemException 400 for any parameter that is not as documented */
-    @Transactional
     public <R extends LiveRow> Response list(LiveCollection<R> collection, UriInfo uri, HttpHeaders headers) {
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofList(collection));
         Shown shown = Shown.inList(arguments, collection, fields);
@@ -91,57 +92,62 @@ public class Delivery {
         Cursor cursor =
                 arguments.one("cursor").map(text -> codec.read(text, list)).orElse(null);
         Reading reading = reading(arguments, headers, cursor);
-        Standing standing = answers.standing(collections.typesShown(collection, shown.expand()));
-        Conditions conditions = conditions(collection, arguments, reading);
-        Order order = Order.of(sort, reading.chain().wish());
-
-        int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
-        List<R> found = live.page(collection, conditions, order, cursor, limit + 1, shown.texts());
-        ListPage<R> page = ListPage.of(found, limit, cursor);
-        long total = reading.at() == null
-                ? totals.of(counted + reading.chain(), standing, () -> live.count(collection, conditions))
-                : live.count(collection, conditions);
-
-        ArrayNode shownItems = json.createArrayNode();
-        items.of(collection, page.rows(), reading, shown).forEach(shownItems::add);
         PageLinks links = new PageLinks(uri.getPath(), arguments);
-        String next = page.next(list, reading.chain(), row -> order.position(row.item()))
-                .map(codec::write)
-                .map(links::to)
-                .orElse(null);
-        String prev = page.prev(list, reading.chain(), row -> order.position(row.item()))
-                .map(codec::write)
-                .map(links::to)
-                .orElse(null);
-        ObjectNode body = json.createObjectNode();
-        body.set("items", shownItems);
-        body.set("page", json.valueToTree(new Page(limit, total, next, prev)));
-        return answers.respond(
-                new Answer(
-                        body,
-                        page.rows().stream().map(r -> r.item().locale()).collect(Collectors.toSet()),
-                        standing,
-                        List.of(collection.type().wire()),
-                        PageLinks.headers(next, prev),
-                        arguments.one("locale").isPresent(),
-                        reading.isPrivate()),
-                headers);
+        return give(collection, shown, reading, links, headers, standing -> {
+            Conditions conditions = conditions(collection, arguments, reading);
+            Order order = Order.of(sort, reading.chain().wish());
+            int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
+            List<R> found = live.page(collection, conditions, order, cursor, limit + 1, shown.texts());
+            ListPage<R> page = ListPage.of(found, limit, cursor);
+            long total = reading.at() == null
+                    ? totals.of(counted + reading.chain(), standing, () -> live.count(collection, conditions))
+                    : live.count(collection, conditions);
+            String next = page.next(list, reading.chain(), row -> order.position(row.item()))
+                    .map(codec::write)
+                    .map(links::to)
+                    .orElse(null);
+            String prev = page.prev(list, reading.chain(), row -> order.position(row.item()))
+                    .map(codec::write)
+                    .map(links::to)
+                    .orElse(null);
+            ObjectNode body = json.createObjectNode();
+            body.set("items", json.createArrayNode().addAll(items.of(collection, page.rows(), reading, shown)));
+            body.set("page", json.valueToTree(new Page(limit, total, next, prev)));
+            return Answer.of(
+                    body,
+                    page.rows().stream().map(r -> r.item().locale()).collect(Collectors.toSet()),
+                    standing,
+                    List.of(collection.type().wire()),
+                    PageLinks.headers(next, prev),
+                    arguments.one("locale").isPresent());
+        });
     }
 
     /**
      * @param slugOrId the last segment of the path
      * @throws ProblemException 404 or 410 if it is not public, 400 for any parameter that is not as documented
      */
-    @Transactional
     public <R extends LiveRow> Response item(
             LiveCollection<R> collection, String slugOrId, UriInfo uri, HttpHeaders headers) {
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofItem(collection));
         Reading reading = reading(arguments, headers, null);
-        try {
-            return item(collection, slugOrId, arguments, reading, uri, headers);
-        } catch (ProblemException elsewhere) {
-            throw reading.isPrivate() ? elsewhere.forNobodyElse() : elsewhere;
-        }
+        Shown shown = Shown.ofItem(arguments, collection, fields);
+        boolean localeGiven = arguments.one("locale").isPresent();
+        PageLinks links = new PageLinks(uri.getPath(), arguments);
+        return give(collection, shown, reading, links, headers, standing -> {
+            Optional<R> row = find(collection, slugOrId, reading);
+            if (row.isEmpty()) {
+                return Answer.moved(elsewhere(collection, slugOrId, reading, uri), standing, localeGiven);
+            }
+            ItemRow item = row.get().item();
+            return Answer.of(
+                    items.of(collection, List.of(row.get()), reading, shown).get(0),
+                    Set.of(item.locale()),
+                    standing,
+                    List.of(collection.type().wire(), item.documentId().toString()),
+                    List.of(),
+                    localeGiven);
+        });
     }
 
     /**
@@ -160,34 +166,17 @@ public class Delivery {
         return items.of(collection, rows, reading, shown).stream().findFirst().orElseThrow(ProblemException::notFound);
     }
 
-    private <R extends LiveRow> Response item(
-            LiveCollection<R> collection,
-            String slugOrId,
-            Arguments arguments,
+    private Response give(
+            LiveCollection<?> collection,
+            Shown shown,
             Reading reading,
-            UriInfo uri,
-            HttpHeaders headers) {
-        Shown shown = Shown.ofItem(arguments, collection, fields);
-        Standing standing = answers.standing(collections.typesShown(collection, shown.expand()));
-        Optional<R> row = find(collection, slugOrId, reading);
-        boolean localeGiven = arguments.one("locale").isPresent();
-        if (row.isEmpty()) {
-            URI present = elsewhere(collection, slugOrId, reading, uri);
-            return answers.moved(present, standing, localeGiven, reading.isPrivate());
-        }
-        ObjectNode body =
-                items.of(collection, List.of(row.get()), reading, shown).get(0);
-        ItemRow item = row.get().item();
-        return answers.respond(
-                new Answer(
-                        body,
-                        Set.of(item.locale()),
-                        standing,
-                        List.of(collection.type().wire(), item.documentId().toString()),
-                        List.of(),
-                        localeGiven,
-                        reading.isPrivate()),
-                headers);
+            PageLinks asked,
+            HttpHeaders headers,
+            Function<Standing, Answer> make) {
+        Set<String> types = collections.typesShown(collection, shown.expand());
+        return reading.isPrivate()
+                ? answers.giveInPrivate(types, headers, make)
+                : answers.give(asked.self() + ' ' + reading.chain(), types, headers, make);
     }
 
     private <R extends LiveRow> Optional<R> find(LiveCollection<R> collection, String slugOrId, Reading reading) {

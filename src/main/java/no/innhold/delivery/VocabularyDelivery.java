@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,7 +20,8 @@ import no.innhold.content.LocaleChain;
 import no.innhold.content.Locales;
 import no.innhold.content.Names;
 import no.innhold.content.Vocabulary;
-import no.innhold.content.epoch.Standing;
+import no.innhold.delivery.answer.Answer;
+import no.innhold.delivery.answer.Answers;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Cursor;
 import no.innhold.listing.CursorCodec;
@@ -62,7 +62,6 @@ public class VocabularyDelivery {
     }
 
     /** @throws ProblemException 400 for any parameter that is not as documented */
-    @Transactional
     public <R extends VocabularyRow> Response list(
             VocabularyCollection<R> collection, UriInfo uri, HttpHeaders headers) {
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofVocabulary());
@@ -72,85 +71,69 @@ public class VocabularyDelivery {
                 arguments.one("cursor").map(text -> codec.read(text, list)).orElse(null);
         LocaleChain chain = negotiation.chain(arguments, headers, cursor);
         Reading reading = new Reading(chain, locales.isPlain(chain), null);
-        Standing standing = answers.standing(typesOf(collection.vocabulary()));
-        int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
-
-        List<R> found = new ArrayList<>(query.page(collection, reading, cursor, limit + 1));
-        if (cursor != null && cursor.backward()) {
-            Collections.reverse(found);
-        }
-        ListPage<R> page = ListPage.of(found, limit, cursor);
-        long total = totals.of(list, standing, () -> query.count(collection));
-        ArrayNode items = json.createArrayNode();
-        page.rows().forEach(row -> items.add(json.<ObjectNode>valueToTree(collection.detail(row, chain))));
         PageLinks links = new PageLinks(uri.getPath(), arguments);
-        String next = page.next(list, chain, VocabularyDelivery::position)
-                .map(codec::write)
-                .map(links::to)
-                .orElse(null);
-        String prev = page.prev(list, chain, VocabularyDelivery::position)
-                .map(codec::write)
-                .map(links::to)
-                .orElse(null);
-        ObjectNode body = json.createObjectNode();
-        body.set("items", items);
-        body.set("page", json.valueToTree(new Page(limit, total, next, prev)));
-        return respond(
-                body, page.rows(), chain, standing, PageLinks.headers(next, prev), List.of(list), arguments, headers);
+        return answers.give(links.self() + ' ' + chain, typesOf(collection.vocabulary()), headers, standing -> {
+            int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
+            List<R> found = new ArrayList<>(query.page(collection, reading, cursor, limit + 1));
+            if (cursor != null && cursor.backward()) {
+                Collections.reverse(found);
+            }
+            ListPage<R> page = ListPage.of(found, limit, cursor);
+            long total = totals.of(list, standing, () -> query.count(collection));
+            ArrayNode items = json.createArrayNode();
+            page.rows().forEach(row -> items.add(json.<ObjectNode>valueToTree(collection.detail(row, chain))));
+            String next = page.next(list, chain, VocabularyDelivery::position)
+                    .map(codec::write)
+                    .map(links::to)
+                    .orElse(null);
+            String prev = page.prev(list, chain, VocabularyDelivery::position)
+                    .map(codec::write)
+                    .map(links::to)
+                    .orElse(null);
+            ObjectNode body = json.createObjectNode();
+            body.set("items", items);
+            body.set("page", json.valueToTree(new Page(limit, total, next, prev)));
+            return Answer.of(
+                    body,
+                    languages(page.rows(), chain),
+                    standing,
+                    List.of(list),
+                    PageLinks.headers(next, prev),
+                    arguments.one("locale").isPresent());
+        });
     }
 
     /** @throws ProblemException 404 if there is no such entry, 400 for any parameter that is not as documented */
-    @Transactional
     public <R extends VocabularyRow> Response item(
             VocabularyCollection<R> collection, String slug, UriInfo uri, HttpHeaders headers) {
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofEntry());
         LocaleChain chain = negotiation.chain(arguments, headers, null);
         Reading reading = new Reading(chain, locales.isPlain(chain), null);
         Vocabulary vocabulary = collection.vocabulary();
-        Standing standing = answers.standing(typesOf(vocabulary));
-        Optional<R> row = query.bySlug(collection, reading, slug);
-        if (row.isEmpty()) {
-            String present = query.presentSlug(vocabulary, slug).orElseThrow(ProblemException::notFound);
-            String rest = uri.getRequestUri().getRawQuery();
-            return answers.moved(
-                    URI.create(vocabulary.href(present) + (rest == null ? "" : "?" + rest)),
+        boolean localeGiven = arguments.one("locale").isPresent();
+        String asked = new PageLinks(uri.getPath(), arguments).self() + ' ' + chain;
+        return answers.give(asked, typesOf(vocabulary), headers, standing -> {
+            Optional<R> row = query.bySlug(collection, reading, slug);
+            if (row.isEmpty()) {
+                String present = query.presentSlug(vocabulary, slug).orElseThrow(ProblemException::notFound);
+                String rest = uri.getRequestUri().getRawQuery();
+                URI there = URI.create(vocabulary.href(present) + (rest == null ? "" : "?" + rest));
+                return Answer.moved(there, standing, localeGiven);
+            }
+            return Answer.of(
+                    collection.detail(row.get(), chain),
+                    languages(List.of(row.get()), chain),
                     standing,
-                    arguments.one("locale").isPresent(),
-                    false);
-        }
-        return respond(
-                collection.detail(row.get(), chain),
-                List.of(row.get()),
-                chain,
-                standing,
-                List.of(),
-                List.of(vocabulary.wire(), row.get().entry().id().toString()),
-                arguments,
-                headers);
+                    List.of(vocabulary.wire(), row.get().entry().id().toString()),
+                    List.of(),
+                    localeGiven);
+        });
     }
 
-    private Response respond(
-            Object body,
-            List<? extends VocabularyRow> rows,
-            LocaleChain chain,
-            Standing standing,
-            List<String> links,
-            List<String> surrogateKeys,
-            Arguments arguments,
-            HttpHeaders headers) {
-        Set<String> languages = rows.stream()
+    private static Set<String> languages(List<? extends VocabularyRow> rows, LocaleChain chain) {
+        return rows.stream()
                 .map(row -> Names.localeIn(chain, row.entry().names()))
                 .collect(Collectors.toSet());
-        return answers.respond(
-                new Answer(
-                        body,
-                        languages,
-                        standing,
-                        surrogateKeys,
-                        links,
-                        arguments.one("locale").isPresent(),
-                        false),
-                headers);
     }
 
     // the number of uses changes with every type

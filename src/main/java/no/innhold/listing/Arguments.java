@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import no.innhold.content.value.Bound;
@@ -98,9 +99,19 @@ public final class Arguments {
         return canonical.toString();
     }
 
-    /** What was asked, with the values as given, for a link to another page of the same. */
-    public Map<String, List<String>> asGiven() {
-        return values;
+    /**
+     * What was asked in one spelling, for a link to another page of the same: the parameters in alphabetical order, and
+     * the values of a filter too, each once.
+     */
+    public SortedMap<String, List<String>> canonical() {
+        SortedMap<String, List<String>> canonical = new TreeMap<>();
+        known.stream()
+                .filter(parameter -> values.containsKey(parameter.name()))
+                .forEach(parameter -> canonical.put(
+                        parameter.name(),
+                        List.copyOf(
+                                parameter.filters() ? new TreeSet<>(all(parameter.name())) : all(parameter.name()))));
+        return canonical;
     }
 
     private static List<String> check(Parameter parameter, List<String> given) {

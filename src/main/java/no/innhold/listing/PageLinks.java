@@ -19,13 +19,24 @@ public final class PageLinks {
     }
 
     public String to(String cursor) {
+        StringJoiner query = asked();
+        return path + "?" + query.add("cursor=" + cursor);
+    }
+
+    /** What was asked, in one spelling. */
+    public String self() {
+        String cursor = arguments.one("cursor").orElse("");
+        return path + "?" + asked() + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
+    }
+
+    private StringJoiner asked() {
         StringJoiner query = new StringJoiner("&");
-        arguments.asGiven().forEach((name, values) -> {
+        arguments.canonical().forEach((name, values) -> {
             if (!name.equals("cursor")) {
                 values.forEach(value -> query.add(name + "=" + encoded(value)));
             }
         });
-        return path + "?" + query.add("cursor=" + cursor);
+        return query;
     }
 
     public static List<String> headers(@Nullable String next, @Nullable String prev) {

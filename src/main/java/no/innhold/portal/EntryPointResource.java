@@ -1,7 +1,6 @@
 package no.innhold.portal;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
-import no.innhold.delivery.Answer;
-import no.innhold.delivery.Answers;
+import no.innhold.delivery.answer.Answer;
+import no.innhold.delivery.answer.Answers;
 import no.innhold.listing.Arguments;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,7 +34,6 @@ public class EntryPointResource {
     }
 
     @GET
-    @Transactional
     @Operation(
             operationId = "getEntryPoint",
             summary = "Find the collections",
@@ -45,15 +43,11 @@ public class EntryPointResource {
         Arguments.parse(uri.getRequestUri().getRawQuery(), List.of());
         // no texts in it, so the language asked for makes no difference
         boolean languageSettled = true;
-        return answers.respond(
-                new Answer(
-                        EntryPoint.present(),
-                        Set.of(),
-                        answers.standing(Set.of()),
-                        List.of("entry-point"),
-                        List.of(),
-                        languageSettled,
-                        false),
-                headers);
+        return answers.give(
+                uri.getPath(),
+                Set.of(),
+                headers,
+                standing -> Answer.of(
+                        EntryPoint.present(), Set.of(), standing, List.of("entry-point"), List.of(), languageSettled));
     }
 }

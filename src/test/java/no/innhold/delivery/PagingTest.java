@@ -95,12 +95,10 @@ class PagingTest {
                 "topic=prov&topic=sm%C3%A5%20ting&publishedFrom=2020-01-01T01:00:00%2B01:00&fields=title,summary&limit=2&locale=nn";
         Response first = get("/v1/news?" + asked);
         String next = first.jsonPath().getString("page.next");
-        assertThat(next)
-                .startsWith("/v1/news?topic=prov&topic=sm%C3%A5%20ting&publishedFrom=2020-01-01T01:00:00%2B01:00&");
-        assertThat(next.replaceAll("&cursor=[A-Za-z0-9_-]+$", "")
-                        .substring("/v1/news?".length())
-                        .split("&"))
-                .containsExactlyInAnyOrder(asked.split("&"));
+        // in one spelling, however it was asked
+        assertThat(next.replaceAll("&cursor=[A-Za-z0-9_-]+$", ""))
+                .isEqualTo("/v1/news?fields=title,summary&limit=2&locale=nn"
+                        + "&publishedFrom=2020-01-01T01:00:00%2B01:00&topic=prov&topic=sm%C3%A5%20ting");
         assertThat(first.headers().getValues("Link")).containsExactly("<" + next + ">; rel=\"next\"");
 
         Response second = get(next);

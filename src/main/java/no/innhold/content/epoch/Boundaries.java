@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import no.innhold.platform.time.DatabaseClock;
 import org.hibernate.Session;
@@ -51,6 +52,7 @@ public class Boundaries {
         Instant lastChange = epochs.lastChange(types);
         Instant lastPassed = lastPassed(types);
         return new Standing(
+                Set.copyOf(types),
                 epoch,
                 lastChange.isAfter(lastPassed) ? lastChange : lastPassed,
                 nextChange(types),

@@ -56,6 +56,7 @@ class EpochWatcher {
                 clock.measured(asked, rows.getObject(4, OffsetDateTime.class).toInstant(), answered);
             }
         }
+        epochs.heard();
         return Long.MAX_VALUE;
     }
 }

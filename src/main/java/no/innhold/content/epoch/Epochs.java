@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 
@@ -28,6 +30,8 @@ public class Epochs {
     private final TransactionSynchronizationRegistry transaction;
     private final Event<PublicChange> changes;
     private final Map<String, Epoch> current = new ConcurrentHashMap<>();
+    private final AtomicLong version = new AtomicLong();
+    private volatile long heardAt = System.nanoTime();
 
     Epochs(Session session, TransactionSynchronizationRegistry transaction, Event<PublicChange> changes) {
         this.session = session;
@@ -75,7 +79,26 @@ public class Epochs {
 
     /** Takes over an epoch read or written elsewhere; an older one than known is passed over. */
     void learn(String type, Epoch epoch) {
-        current.merge(type, epoch, (known, told) -> told.number() > known.number() ? told : known);
+        Epoch before = current.get(type);
+        Epoch after = current.merge(type, epoch, (known, told) -> told.number() > known.number() ? told : known);
+        if (!after.equals(before)) {
+            version.incrementAndGet();
+        }
+    }
+
+    /** Grows with every change of any epoch that this node learns of. */
+    public long version() {
+        return version.get();
+    }
+
+    /** The epochs were read just now. */
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    /** How long ago the epochs were last read. */
+    public Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heardAt);
     }
 
     private void afterCommit(String type, Epoch epoch) {

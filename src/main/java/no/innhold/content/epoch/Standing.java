@@ -1,18 +1,21 @@
 package no.innhold.content.epoch;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far some types had come at one moment. An answer asks for it before its first query: what changes in between then
  * makes the answer short-lived, not wrong.
  *
+ * @param types content types and vocabularies
  * @param epoch the sum of the types' epochs
  * @param lastChange the last time one of them changed, by hand or by schedule
  * @param nextChange the next moment at which one of them changes by schedule
  * @param nextDisappearance the next moment at which something of them ceases to be public by schedule
  */
 public record Standing(
+        Set<String> types,
         long epoch,
         Instant lastChange,
         @Nullable Instant nextChange,

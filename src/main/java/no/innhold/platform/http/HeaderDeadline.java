@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import no.innhold.platform.http.ready.ReadyAnswers;
+import no.innhold.platform.http.ready.ReadyLane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +34,18 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
     }
 
     private final long millis;
+    private final ReadyAnswers answers;
+    private boolean hasLane;
     private Phase phase = Phase.QUIET;
     private @Nullable Future<?> alarm;
 
-    HeaderDeadline(Duration deadline) {
+    private HeaderDeadline(Duration deadline, ReadyAnswers answers) {
         this.millis = deadline.toMillis();
+        this.answers = answers;
     }
 
-    static void install(Channel accepted, Duration deadline) {
-        accepted.pipeline().addFirst(NAME, new HeaderDeadline(deadline));
+    static void install(Channel accepted, Duration deadline, ReadyAnswers answers) {
+        accepted.pipeline().addFirst(NAME, new HeaderDeadline(deadline, answers));
     }
 
     static void headersComplete(HttpServerRequest request) {
@@ -53,12 +58,17 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
 
     private static void find(HttpServerRequest request, Consumer<HeaderDeadline> found) {
         Channel channel = ((ConnectionBase) request.connection()).channel();
-        channel.eventLoop().execute(() -> {
+        Runnable visit = () -> {
             if (channel.pipeline().get(NAME) instanceof HeaderDeadline deadline) {
                 found.accept(deadline);
                 deadline.retireIf(request.version() == HttpVersion.HTTP_2, channel);
             }
-        });
+        };
+        if (channel.eventLoop().inEventLoop()) {
+            visit.run();
+        } else {
+            channel.eventLoop().execute(visit);
+        }
     }
 
     /** Many requests share a connection of HTTP/2, so its bytes say nothing about any one of them. */
@@ -72,11 +82,17 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the closing
     public void channelRead(ChannelHandlerContext context, Object bytes) {
+        if (!hasLane) {
+            hasLane = ReadyLane.install(context.pipeline(), answers, () -> enter(Phase.QUIET));
+        }
         if (phase == Phase.QUIET) {
             enter(Phase.HEADERS);
-            alarm = context.executor().schedule(() -> context.close(), millis, TimeUnit.MILLISECONDS);
         }
         context.fireChannelRead(bytes);
+        // most requests come in one piece and have been answered or handed on by now
+        if (phase == Phase.HEADERS && alarm == null) {
+            alarm = context.executor().schedule(() -> context.close(), millis, TimeUnit.MILLISECONDS);
+        }
     }
 
     @Override

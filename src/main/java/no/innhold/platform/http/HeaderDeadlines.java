@@ -11,10 +11,13 @@ import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import no.innhold.platform.http.ready.ReadyAnswers;
+import no.innhold.platform.http.ready.ReadyLane;
 
 /**
- * Gives every accepted connection its {@link HeaderDeadline}.
+ * Gives every accepted connection its {@link HeaderDeadline}, which lays the {@link ReadyLane}.
  *
  * <p>Vert.x has no deadline of its own for headers and shows a connection only with its first complete request, so
  * this listens where connections are accepted.
@@ -26,10 +29,12 @@ final class HeaderDeadlines {
 
     private final VertxInternal vertx;
     private final HttpConfig config;
+    private final Instance<ReadyAnswers> answers;
 
-    HeaderDeadlines(Vertx vertx, HttpConfig config) {
+    HeaderDeadlines(Vertx vertx, HttpConfig config, Instance<ReadyAnswers> answers) {
         this.vertx = (VertxInternal) vertx;
         this.config = config;
+        this.answers = answers;
     }
 
     void started(@ObservesAsync HttpServerStart server) {
@@ -52,7 +57,7 @@ final class HeaderDeadlines {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
-            HeaderDeadline.install((Channel) accepted, config.headerDeadline());
+            HeaderDeadline.install((Channel) accepted, config.headerDeadline(), answers.get());
             context.fireChannelRead(accepted);
         }
     }

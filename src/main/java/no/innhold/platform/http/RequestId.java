@@ -5,7 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The name of one request, in its answer, its errors, its log lines and the audit log. */
 public final class RequestId {
@@ -29,8 +31,17 @@ public final class RequestId {
     /** The one the client chose, if it chose one that is safe to repeat; else a new one. */
     static String choose(HttpServerRequest request) {
         List<String> sent = request.headers().getAll(HEADER);
-        return sent.size() == 1 && ACCEPTED.matcher(sent.get(0)).matches()
-                ? sent.get(0)
-                : UUID.randomUUID().toString();
+        return orNew(sent.size() == 1 ? sent.get(0) : null);
+    }
+
+    /** The one that was sent, if there is one that is safe to repeat. */
+    public static String orNew(@Nullable String sent) {
+        return sent != null && ACCEPTED.matcher(sent).matches() ? sent : unlike();
+    }
+
+    // it has to differ from others, and need not be hard to guess
+    private static String unlike() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

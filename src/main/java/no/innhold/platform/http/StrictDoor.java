@@ -8,6 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import no.innhold.platform.http.ready.PreparedAnswer;
+import no.innhold.platform.http.ready.Repeatable;
+import no.innhold.platform.http.ready.RequestForm;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.problem.ProblemResponse;
 import no.innhold.platform.problem.RouteFailures;
@@ -115,15 +118,28 @@ final class StrictDoor {
         MDC.put(RequestId.LOG_KEY, id);
         context.response().putHeader(RequestId.HEADER, id);
         String path = decodedPath(request);
-        context.addHeadersEndHandler(sending -> complete(context.response(), request, path));
+        context.addHeadersEndHandler(sending -> complete(context, request, path));
         HeaderDeadline.headersComplete(request);
         context.addEndHandler(sent -> HeaderDeadline.answered(request));
     }
 
-    private void complete(HttpServerResponse response, HttpServerRequest request, String path) {
+    private void complete(RoutingContext context, HttpServerRequest request, String path) {
+        HttpServerResponse response = context.response();
         headers.complete(response.headers(), path);
         if (response.getStatusCode() == 405 && !response.headers().contains("Allow")) {
             response.putHeader("Allow", AllowedMethods.orReading(RequestCheck.path(request)));
+        }
+        prepareRepetition(context, request);
+    }
+
+    private static void prepareRepetition(RoutingContext context, HttpServerRequest request) {
+        Repeatable answer = context.get(Repeatable.KEY);
+        int status = context.response().getStatusCode();
+        if (answer != null && (status == 200 || status == 304)) {
+            RequestForm form = RequestForm.of(request);
+            if (form != null) {
+                answer.sent(form, PreparedAnswer.of(context.response().headers(), answer));
+            }
         }
     }
 

@@ -12,17 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A client that sends exactly what it is told, well-formed or not. */
-final class RawHttp implements Closeable {
+public final class RawHttp implements Closeable {
 
     /** @param headers by lower-case name */
-    record Answer(int status, Map<String, String> headers, String body) {}
+    public record Answer(int status, Map<String, String> headers, String body) {}
 
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final Socket socket;
     private final InputStream in;
 
-    RawHttp(int port) throws IOException {
+    public RawHttp(int port) throws IOException {
         socket = new Socket("localhost", port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
@@ -41,12 +41,12 @@ final class RawHttp implements Closeable {
         return exchange(port, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
 
-    void send(String bytes) throws IOException {
+    public void send(String bytes) throws IOException {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
     }
 
-    Answer answer(boolean isHead) throws IOException {
+    public Answer answer(boolean isHead) throws IOException {
         String[] lines = readHead().split("\r\n");
         Map<String, String> headers = new LinkedHashMap<>();
         for (int i = 1; i < lines.length; i++) {

@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.delivery.answer;
 
 import static no.innhold.Client.get;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.delivery.answer;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

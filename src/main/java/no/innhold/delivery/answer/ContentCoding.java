@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.delivery.answer;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
