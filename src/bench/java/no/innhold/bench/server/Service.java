@@ -1,0 +1,80 @@
+package no.innhold.bench.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The packaged service. */
+public final class Service implements AutoCloseable {
+
+    /** Needs the database, the templates of an answer and JSON: all of the service that a reader needs. */
+    private static final Request FIRST = Request.of("/v1/news?limit=1");
+
+    private final Server server;
+    private final Path data;
+    private final Duration start;
+
+    private Service(Server server, Path data, Duration start) {
+        this.server = server;
+        this.data = data;
+        this.start = start;
+    }
+
+    /** With the database embedded in the data directory and the defaults of the service. */
+    public static Service start(Path data) throws IOException, InterruptedException {
+        return start("service", data, Map.of());
+    }
+
+    /** A second one on the same database, which renders every answer anew. */
+    public Service startUncached() throws IOException, InterruptedException {
+        Database database = database();
+        return start(
+                "uncached",
+                data.resolveSibling(data.getFileName() + "-uncached"),
+                Map.of(
+                        "INNHOLD_CACHE_SIZE", "0",
+                        "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
+                        "QUARKUS_DATASOURCE_USERNAME", Database.USER,
+                        "QUARKUS_DATASOURCE_PASSWORD", database.password()));
+    }
+
+    private static Service start(String name, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Files.createDirectories(data);
+        int port = Server.freePort();
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("INNHOLD_DATA_DIR", data.toString());
+        environment.put("INNHOLD_SAMPLE_CONTENT", "false");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(Server.freePort()));
+        Path log = data.resolveSibling(name + ".log");
+        long begin = System.nanoTime();
+        Server server = Server.start(
+                name, port, Java.command("-jar", "target/quarkus-app/quarkus-run.jar"), environment, log, FIRST);
+        return new Service(server, data, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    /** Only of the service whose database is embedded. */
+    public Database database() throws IOException {
+        return Database.in(data);
+    }
+
+    /** From the start of the process to the first answer. */
+    public Duration startTime() {
+        return start;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
