@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.innhold.bench.load.Case;
 import no.innhold.bench.load.Cases;
+import no.innhold.bench.load.Contender;
+import no.innhold.bench.load.DatabaseContender;
+import no.innhold.bench.load.HttpContender;
 import no.innhold.bench.load.Measurement;
+import no.innhold.bench.load.Pgbench;
 import no.innhold.bench.load.Rounds;
 import no.innhold.bench.load.Wrk;
 import no.innhold.bench.report.Machine;
@@ -19,6 +24,7 @@ import no.innhold.bench.report.Result;
 import no.innhold.bench.report.Result.ServerCost;
 import no.innhold.bench.report.Summary;
 import no.innhold.bench.server.Answer;
+import no.innhold.bench.server.Database;
 import no.innhold.bench.server.Java;
 import no.innhold.bench.server.Nginx;
 import no.innhold.bench.server.ReadyAnswers;
@@ -64,16 +70,36 @@ public final class Benchmark {
             ReadyAnswers ready = ReadyAnswers.write(options.data().resolve("answers"), byRequest(answers));
             try (Server nginx = Nginx.start(options.data().resolve("nginx"), ready);
                     Server vertx = VertxServer.start(options.data().resolve("vertx"), ready)) {
+                List<Contender> contenders = contenders(
+                        answers, service.database(), List.of(service.server(), nginx, vertx, uncached.server()));
                 Rounds rounds = new Rounds(
-                        answers,
-                        List.of(service.server(), nginx, vertx, uncached.server()),
-                        options.connections(),
-                        options.seconds());
-                rounds.requireSameAnswers();
+                        List.copyOf(answers.keySet()), contenders, options.connections(), options.seconds());
                 rounds.warmUp(options.warmUp());
                 return report(service, uncached, answers, rounds.run(options.rounds()));
             }
         }
+    }
+
+    /** All give the same answers. Without pgbench the database is not among them. */
+    private List<Contender> contenders(Map<Case, Answer> answers, Database database, List<Server> servers)
+            throws IOException, InterruptedException, SQLException {
+        List<Contender> contenders = new ArrayList<>();
+        for (Server server : servers) {
+            HttpContender contender = new HttpContender(server, answers);
+            contender.requireSameAnswers();
+            contenders.add(contender);
+        }
+        if (Pgbench.isThere()) {
+            DatabaseContender contender =
+                    DatabaseContender.of(database, options.data().resolve("pgbench"));
+            for (Map.Entry<Case, Answer> each : answers.entrySet()) {
+                if (contender.takes(each.getKey())) {
+                    contender.requireSameItems(each.getValue());
+                }
+            }
+            contenders.add(contender);
+        }
+        return contenders;
     }
 
     private void makeContent(Path data) throws IOException, InterruptedException, SQLException {

@@ -11,6 +11,8 @@ import no.innhold.bench.server.Server;
 /** What readers ask for, from the smallest answer to the largest. The sizes are those of the generated content. */
 public final class Cases {
 
+    static final String FIRST_PAGE = "first-page";
+
     private static final int DEEP_PAGE = 450;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +36,7 @@ public final class Cases {
                         "filtered-list",
                         "8 ongoing projects with their partners",
                         Request.of("/v1/projects?status=ongoing&expand=partners&limit=8")),
-                new Case("first-page", "the first 20 news", first),
+                new Case(FIRST_PAGE, "the first 20 news", first),
                 new Case("deep-page", "page " + DEEP_PAGE + " of them, by cursor", deepPage(service, first)));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param p50Micros latency that half of the answers kept, in microseconds
  * @param p99Micros latency that 99 of 100 answers kept
- * @param bytesPerRequest with headers, as far as wrk's rounded sum tells
+ * @param bytesPerRequest with headers, as far as wrk's rounded sum tells; 0 where nobody counts them
  * @param errors why it counts for nothing; empty if it counts
  */
 public record Sample(

@@ -39,8 +39,11 @@ public final class Report {
         for (CaseResult of : result.cases()) {
             of.loads().forEach(load -> text.append(rates(of, load)));
         }
-        text.append("\n| case | connections | service/nginx | service/vertx | uncached/nginx | uncached/vertx |");
-        text.append(" service/uncached |\n|---|---|---|---|---|---|---|\n");
+        text.append("\n| case | connections | ")
+                .append(String.join(" | ", Summary.ratios()))
+                .append(" |\n|---|---|")
+                .append("---|".repeat(Summary.ratios().size()))
+                .append("\n");
         for (CaseResult of : result.cases()) {
             of.loads().forEach(load -> text.append(ratios(of, load)));
         }
@@ -75,10 +78,12 @@ public final class Report {
     }
 
     private static String ratios(CaseResult of, LoadResult load) {
-        return load.ratios().values().stream()
-                .map(ratio -> String.format(Locale.ROOT, " %.3f |", ratio))
-                .collect(Collectors.joining(
-                        "", "| " + of.name() + (of.valid() ? "" : " (invalid)") + " | " + load.connections() + " |", "\n"));
+        String name = of.name() + (of.valid() ? "" : " (invalid)");
+        return Summary.ratios().stream()
+                .map(ratio -> load.ratios().containsKey(ratio)
+                        ? String.format(Locale.ROOT, " %.3f |", load.ratios().get(ratio))
+                        : " |")
+                .collect(Collectors.joining("", "| " + name + " | " + load.connections() + " |", "\n"));
     }
 
     private static String errors(CaseResult of) {

@@ -21,9 +21,16 @@ public final class Summary {
             List.of("service", "vertx"),
             List.of("uncached", "nginx"),
             List.of("uncached", "vertx"),
-            List.of("service", "uncached"));
+            List.of("service", "uncached"),
+            List.of("service", "postgresql"),
+            List.of("uncached", "postgresql"));
 
     private Summary() {}
+
+    /** Names of all ratios that may be there. */
+    static List<String> ratios() {
+        return COMPARED.stream().map(pair -> String.join("/", pair)).toList();
+    }
 
     /** One result for each case, in the order of the cases. */
     public static List<CaseResult> of(Map<Case, Answer> expected, List<Measurement> measurements) {

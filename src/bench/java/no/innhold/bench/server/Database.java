@@ -8,9 +8,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** The embedded database of a service that runs. */
-public record Database(String url, String password) {
+public record Database(int port, String password) {
 
-    static final String USER = "innhold";
+    public static final String USER = "innhold";
+    public static final String NAME = "innhold";
 
     private static final int LINE_OF_PORT = 3;
 
@@ -20,11 +21,15 @@ public record Database(String url, String password) {
         String port =
                 Files.readAllLines(home.resolve("cluster/postmaster.pid")).get(LINE_OF_PORT);
         return new Database(
-                "jdbc:postgresql://127.0.0.1:" + port.strip() + "/innhold",
+                Integer.parseInt(port.strip()),
                 Files.readString(home.resolve("password")).strip());
     }
 
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    }
+
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, USER, password);
+        return DriverManager.getConnection(url(), USER, password);
     }
 }

@@ -13,6 +13,8 @@ public final class Service implements AutoCloseable {
     /** Needs the database, the templates of an answer and JSON: all of the service that a reader needs. */
     private static final Request FIRST = Request.of("/v1/news?limit=1");
 
+    private static final int MOST_CONNECTIONS = 150;
+
     private final Server server;
     private final Path data;
     private final Duration start;
@@ -23,8 +25,13 @@ public final class Service implements AutoCloseable {
         this.start = start;
     }
 
-    /** With the database embedded in the data directory and the defaults of the service. */
+    /**
+     * With the database embedded in the data directory and the defaults of the service. Only the database takes more
+     * connections than by default: those of a second service and of pgbench.
+     */
     public static Service start(Path data) throws IOException, InterruptedException {
+        Path settings = Files.createDirectories(data.resolve("postgres")).resolve("local.conf");
+        Files.writeString(settings, "max_connections = " + MOST_CONNECTIONS + "\n");
         return start("service", data, Map.of());
     }
 
