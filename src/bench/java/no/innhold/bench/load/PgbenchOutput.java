@@ -10,6 +10,7 @@ final class PgbenchOutput {
 
     private static final Pattern RATE = Pattern.compile("(?m)^tps = ([\\d.]+) ");
     private static final Pattern FAULT = Pattern.compile("(?m)^pgbench: error: (.*)$");
+    private static final Pattern NOTHING = Pattern.compile("(?m)^number of transactions actually processed: 0$");
     private static final int LATENCY = 2;
 
     private PgbenchOutput() {}
@@ -23,6 +24,10 @@ final class PgbenchOutput {
         Matcher fault = FAULT.matcher(output);
         if (fault.find()) {
             errors.add(fault.group(1));
+        }
+        if (NOTHING.matcher(output).find()) {
+            errors.add("no transaction came to its end");
+            return new Sample(0, 0, 0, 0, errors);
         }
         Matcher rate = RATE.matcher(output);
         if (log.isEmpty() || !rate.find()) {

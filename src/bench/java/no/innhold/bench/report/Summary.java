@@ -73,7 +73,7 @@ public final class Summary {
         for (List<String> pair : COMPARED) {
             ServerResult above = servers.get(pair.get(0));
             ServerResult below = servers.get(pair.get(1));
-            if (above != null && below != null) {
+            if (above != null && below != null && !below.rounds().contains(0.0)) {
                 ratios.put(String.join("/", pair), rounded(Medians.ofRatios(above.rounds(), below.rounds()), 1000));
             }
         }

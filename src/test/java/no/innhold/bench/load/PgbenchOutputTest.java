@@ -35,8 +35,16 @@ class PgbenchOutputTest {
                 .containsExactly("client 0 script 0 aborted in command 0 query 0: ERROR:  out of it");
     }
 
+    /** Connecting took all of the time. */
     @Test
-    void a_run_without_transactions_is_no_sample() {
+    void nothing_done_is_an_error() {
+        String output = "number of transactions actually processed: 0\nnumber of failed transactions: 0 (NaN%)\n";
+        assertThat(PgbenchOutput.parse(output, List.of()))
+                .isEqualTo(new Sample(0, 0, 0, 0, List.of("no transaction came to its end")));
+    }
+
+    @Test
+    void a_run_that_did_not_begin_is_no_sample() {
         String output = "pgbench: error: connection to server failed\n";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PgbenchOutput.parse(output, List.of()))
