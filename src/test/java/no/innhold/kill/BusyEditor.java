@@ -11,34 +11,37 @@ final class BusyEditor implements Runnable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final RunningService service;
+    private final Door door;
     private final String name;
     private final CountDownLatch underWay;
     private String id = "";
-    private int saved;
-    private int published;
+    private volatile int saved;
+    private volatile int published;
     private String unexpected = "";
+    private volatile String cutOff = "";
+    private volatile boolean stopped;
 
     /** @param underWay counted down when the first text is public */
-    BusyEditor(RunningService service, String name, CountDownLatch underWay) {
-        this.service = service;
+    BusyEditor(Door door, String name, CountDownLatch underWay) {
+        this.door = door;
         this.name = name;
         this.underWay = underWay;
     }
 
-    /** Until the service is gone. */
+    /** Until nobody answers or it is told to stop. */
     @Override
     public void run() {
         try {
-            HttpResponse<String> created = service.send("POST", "/manage/v1/news", text(1));
+            HttpResponse<String> created = door.send("POST", "/manage/v1/news", text(1));
             expect(created, 201);
             id = JSON.readTree(created.body()).get("id").asText();
             saved = 1;
-            while (unexpected.isEmpty()) {
+            while (!stopped) {
                 step();
             }
-        } catch (IOException killed) {
-            // that is what everybody waits for
+        } catch (IOException e) {
+            // what everybody waits for where a service is killed
+            cutOff = e.toString();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -65,18 +68,27 @@ final class BusyEditor implements Runnable {
         return unexpected;
     }
 
+    /** Why it ended without having been told, empty if it was told. */
+    String cutOff() {
+        return cutOff;
+    }
+
+    /** After what it is at. */
+    void stop() {
+        stopped = true;
+    }
+
     String title(int edition) {
         return name + " " + edition;
     }
 
     private void step() throws IOException, InterruptedException {
         String seen = "\"" + saved + "\"";
-        HttpResponse<String> published =
-                service.send("POST", "/manage/v1/news/" + id + "/publish", "", "If-Match", seen);
+        HttpResponse<String> published = door.send("POST", "/manage/v1/news/" + id + "/publish", "", "If-Match", seen);
         expect(published, 200);
         this.published = saved;
         underWay.countDown();
-        HttpResponse<String> answer = service.send("PUT", "/manage/v1/news/" + id, text(saved + 1), "If-Match", seen);
+        HttpResponse<String> answer = door.send("PUT", "/manage/v1/news/" + id, text(saved + 1), "If-Match", seen);
         expect(answer, 200);
         JsonNode json = JSON.readTree(answer.body());
         saved = json.get("edition").asInt();

@@ -53,7 +53,7 @@ class KilledServiceTest {
         List<BusyEditor> editors = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i <= EDITORS; i++) {
-            BusyEditor editor = new BusyEditor(service, "Runde " + round + " redaktør " + i, underWay);
+            BusyEditor editor = new BusyEditor(service.door(), "Runde " + round + " redaktør " + i, underWay);
             editors.add(editor);
             threads.add(new Thread(editor));
         }
@@ -99,7 +99,7 @@ class KilledServiceTest {
     }
 
     private static JsonNode get(RunningService service, String target) throws IOException, InterruptedException {
-        HttpResponse<String> answer = service.send("GET", target, "");
+        HttpResponse<String> answer = service.door().send("GET", target, "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }
