@@ -93,6 +93,7 @@ final class Departure {
     }
 
     /** Connections that were accepted stay, and so does the port of health. */
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the closing
     private void close(SingleThreadEventLoop loop) {
         List<Channel> listening = new ArrayList<>();
         loop.registeredChannelsIterator().forEachRemaining(channel -> {
