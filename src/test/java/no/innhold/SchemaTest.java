@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of every table, so that a violation can be named by its constraint and every index by its table. */
 @QuarkusTest
-@Tag("database")
+@Tag("once")
 class SchemaTest {
 
     private static final String OURS =

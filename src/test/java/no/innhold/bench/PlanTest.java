@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How the database finds the rows of an answer: by the index meant for it, as fast far down the list as at its top. */
 @QuarkusTest
 @TestProfile(BenchProfile.class)
-@Tag("database")
+@Tag("once")
 class PlanTest {
 
     private static final Logger LOG = Logger.getLogger(PlanTest.class);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How many statements an answer costs, whatever the number of items. */
 @QuarkusTest
 @TestProfile(BenchProfile.class)
-@Tag("database")
+@Tag("once")
 class StatementCountTest {
 
     @Inject

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * derived rows are those of a rebuild, and say of every instant what the periods say.
  */
 @QuarkusTest
-@Tag("database")
+@Tag("once")
 class ServedPropertyTest {
 
     private static final int TRIES = 120;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What begins at one moment is told of once, however many nodes there are and whichever of them dies. */
 @QuarkusTest
-@Tag("database")
+@Tag("once")
 class BoundaryTest {
 
     private static final int MANY = 200;

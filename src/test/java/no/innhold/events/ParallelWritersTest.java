@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever has read up to a token never misses a change that is committed later, whoever began first. */
 @QuarkusTest
-@Tag("database")
+@Tag("once")
 class ParallelWritersTest {
 
     private static final int WRITERS = 4;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * the end what the server's lists show, byte for byte and in every locale, whatever was edited meanwhile.
  */
 @QuarkusTest
-@Tag("database")
+@Tag("once")
 class ReplicaPropertyTest {
 
     private static final int ROUNDS = 5;

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One service after the other is stopped and started again behind the proxy, while people read and write. */
+@Tag("once")
 class RollingRestartTest {
 
     private static final String KEY = "a key for services that are restarted in turn".replace(' ', '-');

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.innhold.platform.outgoing.Receiver;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two services on one database, of which one dies while it announces what has become public and has calls to a receiver
  * under way. The other one does what is left: each change is in the log once, and reaches the receiver at least once.
  */
+@Tag("once")
 class TwoNodesTest {
 
     private static final int ITEMS = 200;

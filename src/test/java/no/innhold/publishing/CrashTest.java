@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whenever the service dies, a change is there as a whole or not at all. */
 @QuarkusTest
-@Tag("database")
+@Tag("once")
 class CrashTest {
 
     private static final int MOST_STATEMENTS = 300;

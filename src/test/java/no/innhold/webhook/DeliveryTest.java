@@ -33,12 +33,14 @@ import no.innhold.events.ChangeTokens;
 import no.innhold.events.EventLog;
 import no.innhold.platform.outgoing.Receiver;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = ReceiverPorts.class, restrictToAnnotatedClass = true)
+@Tag("once")
 class DeliveryTest {
 
     private static final Desk ADMIN = Desk.of("admin");

@@ -1,7 +1,8 @@
 package no.innhold.delivery.answer;
 
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.EnumMap;
+import java.util.Map;
 import no.innhold.content.epoch.Standing;
 import no.innhold.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,7 @@ final class FinishedAnswer {
     private final byte[] plain;
     private final String hash;
     private final @Nullable ProblemException absence;
-    private final AtomicReferenceArray<byte @Nullable []> packed =
-            new AtomicReferenceArray<>(ContentCoding.values().length);
+    private volatile Map<ContentCoding, byte[]> packed = Map.of();
     private volatile long unmovedAt = Long.MIN_VALUE;
     private volatile @Nullable LifetimeLine lifetime;
 
@@ -65,27 +65,27 @@ final class FinishedAnswer {
         if (coding.isIdentity()) {
             return plain;
         }
-        byte[] present = packed.get(coding.ordinal());
+        byte[] present = packed.get(coding);
         return present == null ? pack(coding) : present;
     }
 
     private synchronized byte[] pack(ContentCoding coding) {
-        byte[] present = packed.get(coding.ordinal());
+        byte[] present = packed.get(coding);
         if (present == null) {
             present = coding.encode(plain);
-            packed.set(coding.ordinal(), present);
+            Map<ContentCoding, byte[]> more = new EnumMap<>(ContentCoding.class);
+            more.putAll(packed);
+            more.put(coding, present);
+            packed = more;
         }
         return present;
     }
 
     /** Bytes it takes in memory, roughly. */
     int weight() {
-        int bytes = OVERHEAD_BYTES + plain.length;
-        for (int i = 0; i < packed.length(); i++) {
-            byte[] variant = packed.get(i);
-            bytes += variant == null ? 0 : variant.length;
-        }
-        return bytes;
+        return OVERHEAD_BYTES
+                + plain.length
+                + packed.values().stream().mapToInt(bytes -> bytes.length).sum();
     }
 
     /** What was last found out with {@link #unmovedAt}: the version of the epochs at which none of its own had moved. */

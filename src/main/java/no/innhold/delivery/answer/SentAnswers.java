@@ -50,7 +50,7 @@ class SentAnswers implements ReadyAnswers {
     public @Nullable ReadyAnswer find(RequestForm form) {
         Sent known = sent.getIfPresent(form);
         FinishedAnswer answer = known == null ? null : answers.peek(known.request());
-        if (answer == null || !known.answer().refersTo(answer)) {
+        if (known == null || answer == null || !known.answer().refersTo(answer)) {
             return null;
         }
         hits.increment();

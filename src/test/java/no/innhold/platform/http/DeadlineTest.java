@@ -14,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(DeadlineTest.Impatient.class)
+@Tag("once")
 class DeadlineTest {
 
     public static final class Impatient implements QuarkusTestProfile {

@@ -18,14 +18,14 @@ final class AnswerWriter {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private record DateLine(long second, byte[] bytes) {}
+    private record DateLine(long second, String text) {}
 
-    private static volatile DateLine latest = new DateLine(0, new byte[0]);
+    private static volatile DateLine latest = new DateLine(0, "");
 
     void changing(ByteBuf head, ReadyAnswer answer, @Nullable String requestId) {
         text(head, "Cache-Control: ");
         text(head, answer.cacheControl());
-        head.writeBytes(date(answer.now()));
+        text(head, date(answer.now()));
         text(head, RequestId.orNew(requestId));
         if (answer.age() > 0) {
             text(head, "\r\nAge: ");
@@ -35,14 +35,14 @@ final class AnswerWriter {
     }
 
     /** Of this second, up to the name of the header that follows. */
-    private static byte[] date(Instant instant) {
+    private static String date(Instant instant) {
         DateLine line = latest;
         if (line.second() != instant.getEpochSecond()) {
             String text = "\r\nDate: " + HTTP_DATE.format(instant) + "\r\n" + RequestId.HEADER + ": ";
-            line = new DateLine(instant.getEpochSecond(), text.getBytes(StandardCharsets.US_ASCII));
+            line = new DateLine(instant.getEpochSecond(), text);
             latest = line;
         }
-        return line.bytes();
+        return line.text();
     }
 
     private static void text(ByteBuf head, String text) {

@@ -2,6 +2,7 @@ package no.innhold.platform.http.ready;
 
 import io.vertx.core.MultiMap;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,7 +37,7 @@ public record PreparedAnswer(byte[] ok, byte[] notModified, String tag) {
             line(ok, "Content-Encoding", answer.contentCoding());
         }
         line(ok, "Content-Length", String.valueOf(answer.body().length));
-        return new PreparedAnswer(bytes(ok), bytes(notModified), headers.get("ETag"));
+        return new PreparedAnswer(bytes(ok), bytes(notModified), Objects.requireNonNull(headers.get("ETag")));
     }
 
     /** Bytes it takes in memory. */

@@ -85,6 +85,7 @@ public final class ReadyLane extends ChannelDuplexHandler {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the promise tells
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         // an interim answer (100) ends in the same way, and is not the one that is owed
         boolean interim =
@@ -96,9 +97,9 @@ public final class ReadyLane extends ChannelDuplexHandler {
     }
 
     private boolean answer(ChannelHandlerContext context, HttpRequest request) {
-        boolean get = request.method() == HttpMethod.GET;
-        if ((!get && request.method() != HttpMethod.HEAD)
-                || request.protocolVersion() != HttpVersion.HTTP_1_1
+        boolean get = request.method().equals(HttpMethod.GET);
+        if ((!get && !request.method().equals(HttpMethod.HEAD))
+                || !request.protocolVersion().equals(HttpVersion.HTTP_1_1)
                 || !request.decoderResult().isSuccess()
                 || !context.channel().isWritable()) {
             return false;
