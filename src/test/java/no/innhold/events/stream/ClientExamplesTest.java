@@ -15,10 +15,12 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.innhold.Editor;
@@ -68,7 +70,9 @@ class ClientExamplesTest {
                 folder.toString(),
                 CLIENTS.resolve("Follow.kt").toString());
 
-        follows("klient-kotlin", java(), "-cp", folder + File.pathSeparator + library, "FollowKt");
+        String[] client = {java(), "-cp", folder + File.pathSeparator + library, "FollowKt"};
+        follows("klient-kotlin", client);
+        waitsAndComesBack(client);
     }
 
     @Test
@@ -94,7 +98,9 @@ class ClientExamplesTest {
                 CLIENTS.resolve("follow.ts").toString());
         Files.writeString(folder.resolve("package.json"), "{\"type\":\"module\"}");
 
-        follows("klient-typescript", "node", folder.resolve("follow.js").toString());
+        String[] client = {"node", folder.resolve("follow.js").toString()};
+        follows("klient-typescript", client);
+        waitsAndComesBack(client);
     }
 
     @Test
@@ -121,6 +127,48 @@ class ClientExamplesTest {
             assertThat(told).contains("\"kind\":\"published\"").contains("\"title\":\"Ny\"");
         } finally {
             client.destroyForcibly().waitFor();
+        }
+    }
+
+    /** It waits as it is told, and outlives a restart of the service. */
+    private static void waitsAndComesBack(String... command) throws Exception {
+        try (FadingService service = new FadingService()) {
+            List<String> whole = new ArrayList<>(List.of(command));
+            whole.add(service.address());
+            Process client = new ProcessBuilder(whole).redirectErrorStream(true).start();
+            try (BufferedReader output = client.inputReader(StandardCharsets.UTF_8)) {
+                FadingService.Call tooMany = service.next();
+                tooMany.answer(429, "{}", "Retry-After", "5");
+                FadingService.Call pages = service.next();
+                assertThat(pages.since(tooMany)).isGreaterThan(Duration.ofMillis(4_900));
+                pages.answer(200, "{\"items\":[],\"next\":\"a\",\"more\":false}");
+                FadingService.Call stream = service.next();
+                assertThat(stream.target()).isEqualTo("/v1/changes/stream?expand=item");
+                assertThat(stream.header("Last-Event-ID")).isEqualTo("a");
+                // the last event is not complete, so it has not come
+                stream.answer(200, ": listening\nid: b\nretry: 4000\n\nid: c\ndata: {\"id\"");
+                FadingService.Call cutOff = service.next();
+                assertThat(cutOff.target()).endsWith("&since=b");
+                assertThat(cutOff.since(stream)).isGreaterThan(Duration.ofMillis(3_900));
+
+                service.goAway();
+                lineWith("(ECONNREFUSED|ConnectException)", output);
+                service.comeBack();
+
+                service.next().answer(200, "{\"items\":[],\"next\":\"d\",\"more\":false}");
+                service.next().answer(200, "id: e\ndata: {\"id\":\"x\",\"locale\":\"nb\"}\n\n");
+                lineWith("\"id\":\"x\"", output);
+            } finally {
+                client.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    private static void lineWith(String pattern, BufferedReader output) throws Exception {
+        Pattern wanted = Pattern.compile(pattern);
+        String told = line(output);
+        while (!wanted.matcher(told).find()) {
+            told = line(output);
         }
     }
 
