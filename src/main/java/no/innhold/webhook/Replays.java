@@ -95,13 +95,13 @@ public class Replays {
     /**
      * Lets all be sent once more that the webhook tells of.
      *
-     * @param since a token of the log; null for all that it still holds
+     * @param since a token of the log; null for all since the webhook was made
      * @throws ProblemException 404, 400 or 410 for a token that is none or has expired
      */
     @Transactional
     public WebhookDetail since(UUID webhook, @Nullable String since, String actor) {
-        webhooks.lock(webhook);
-        rows.replay(webhook, since == null ? 0 : sequence(since));
+        WebhookDetail locked = webhooks.lock(webhook);
+        rows.replay(webhook, since == null ? rows.before(locked.createdAt()) : sequence(since));
         audit.done(actor, "replay-webhook", null, null, webhook.toString());
         return webhooks.one(webhook);
     }

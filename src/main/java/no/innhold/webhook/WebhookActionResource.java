@@ -122,7 +122,7 @@ public class WebhookActionResource {
             summary = "Send all since a token once more",
             description =
                     "Tells of every change since a token of `/v1/changes` once more, with the `webhook-id` it had;"
-                            + " without a token, of all that the log still holds.")
+                            + " without a token, of all since the webhook was made.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ReplayInput.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = WebhookDetail.class)))
     public Response replay(@PathParam("id") String id, byte @Nullable [] body, @Context UriInfo uri) {

@@ -158,6 +158,15 @@ class WebhookRows implements NewestFirst<WebhookDetail> {
                 .executeUpdate();
     }
 
+    /** The last row of the log that was written before an instant; 0 if none is left. */
+    long before(Instant at) {
+        return Scalars.query(
+                        session, "select sequence from event where at < :at order by sequence desc limit 1", Long.class)
+                .setParameter("at", at)
+                .uniqueResultOptional()
+                .orElse(0L);
+    }
+
     void delete(UUID id) {
         session.createNativeMutationQuery("delete from webhook where id = :id")
                 .setParameter("id", id)

@@ -450,6 +450,20 @@ class DeliveryTest {
     }
 
     @Test
+    void without_a_token_all_is_sent_once_more_since_the_webhook_was_made() {
+        Receiver receiver = hooks.receiver(Receiver.status(204));
+        log.append("updated", "page", "for");
+        JsonPath webhook = make(url(receiver));
+        log.append("updated", "page", "etter", 2);
+        until(() -> receiver.requests().size() == 2);
+        ADMIN.act(path(webhook) + "/replay").then().statusCode(202);
+        until(() -> receiver.requests().size() >= 4);
+        until(() -> deliveries(webhook).stream().allMatch(d -> d.get("state").equals("delivered")));
+        assertThat(receiver.requests()).hasSize(4);
+        assertThat(ids(receiver)).hasSize(2);
+    }
+
+    @Test
     void deliveries_come_in_pages() {
         Receiver receiver = hooks.receiver(Receiver.status(204));
         JsonPath webhook = make(url(receiver));
