@@ -4,9 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
-import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
-import no.innhold.platform.problem.ProblemType;
 
 /** Who sends the present request. */
 @ApplicationScoped
@@ -32,14 +30,14 @@ public class Caller {
     public void mustReach(String collection) {
         Set<String> scopes = KeyIdentity.scopes(identity);
         if (!scopes.isEmpty() && !scopes.contains(collection)) {
-            throw ProblemException.of(ProblemType.FORBIDDEN, Message.of("forbidden.scope"));
+            throw KeyIdentity.outOfScope(identity);
         }
     }
 
     /** @throws ProblemException 403 if the key is confined to some collections */
     public void mustReachAll() {
         if (!KeyIdentity.scopes(identity).isEmpty()) {
-            throw ProblemException.of(ProblemType.FORBIDDEN, Message.of("forbidden.scope"));
+            throw KeyIdentity.outOfScope(identity);
         }
     }
 

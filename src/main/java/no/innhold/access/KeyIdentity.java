@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.innhold.platform.problem.Message;
+import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.problem.ProblemType;
 
 /** What an identity says of the API key it came with. */
 final class KeyIdentity {
@@ -35,5 +38,11 @@ final class KeyIdentity {
     static Set<String> scopes(SecurityIdentity identity) {
         Set<String> scopes = identity.getAttribute(SCOPES);
         return scopes == null ? Set.of() : scopes;
+    }
+
+    /** 403 for a key that is confined to other collections than the one it was used for; those it knows are named. */
+    static ProblemException outOfScope(SecurityIdentity identity) {
+        String scopes = scopes(identity).stream().sorted().collect(Collectors.joining(", "));
+        return ProblemException.of(ProblemType.FORBIDDEN, Message.of("forbidden.scope", scopes));
     }
 }

@@ -38,7 +38,8 @@ class ManagementPolicy implements HttpSecurityPolicy {
             }
             return reaches(caller, context.normalizedPath())
                     ? CheckResult.permit()
-                    : denials.record(caller, context).replaceWith(CheckResult.DENY);
+                    : denials.record(caller, context).onItem().transformToUni(recorded -> Uni.createFrom()
+                            .failure(KeyIdentity.outOfScope(caller)));
         });
     }
 

@@ -38,9 +38,7 @@ enum SharedResponse {
     },
     NOT_FOUND("404", "There is no such item, or it is not public.", ProblemException.notFound()),
     NOT_ACCEPTABLE(
-            "406",
-            "`Accept` asks for a format that there is not.",
-            ProblemException.of(ProblemType.NOT_ACCEPTABLE, Message.of("status.not-acceptable"))),
+            "406", "`Accept` asks for a format that there is not.", ProblemException.notAcceptable("application/json")),
     GONE("410", "The item was public and is not any more.", ProblemException.gone("gone", null)),
     EXPIRED("410", "The token is too old; one has to start over.", ChangeTokens.expired("since")),
     URI_TOO_LONG(

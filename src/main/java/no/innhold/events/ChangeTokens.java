@@ -90,7 +90,7 @@ public class ChangeTokens {
         return seal().open(token)
                 .filter(bytes -> bytes.length == BYTES)
                 .map(ByteBuffer::wrap)
-                .orElseThrow(() -> invalid(parameter, "invalid", Message.of("changes.invalid-token")));
+                .orElseThrow(() -> invalid(parameter, "invalid", Message.of("changes.invalid-token", parameter)));
     }
 
     private Seal seal() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 
 /** The conditional headers of a write (RFC 9110, section 13.1). */
@@ -14,6 +15,9 @@ public final class Preconditions {
     /** A strong tag with a number as the service writes it: no sign, no leading zero. */
     private static final Pattern EDITION = Pattern.compile("\"(0|[1-9][0-9]{0,8})\"");
 
+    /** A list of entity tags (RFC 9110, section 8.8.3): each in quotes, weak or not. */
+    private static final Pattern TAGS = Pattern.compile("(?:[\\s,]*(?:W/)?\"[^\"]*\"\\s*(?=,|$))+[\\s,]*");
+
     private static final String ANY = "*";
 
     private Preconditions() {}
@@ -21,13 +25,17 @@ public final class Preconditions {
     /**
      * The editions that the client says it has seen.
      *
-     * @throws ProblemException 428 if {@code If-Match} is missing or {@code *}
+     * @throws ProblemException 428 if {@code If-Match} is missing or {@code *}, 400 if it holds what is no tag, such as a
+     *     number without quotes
      */
     public static IfMatch ifMatch(HttpHeaders headers) {
         List<String> sent = headers.getRequestHeader(HttpHeaders.IF_MATCH);
         String tags = String.join(",", sent).strip();
         if (tags.isEmpty() || tags.equals(ANY)) {
             throw ProblemException.preconditionRequired();
+        }
+        if (!TAGS.matcher(tags).matches()) {
+            throw ProblemException.malformedRequest("if-match", Message.of("precondition.malformed"));
         }
         Set<Integer> editions = new LinkedHashSet<>();
         for (String tag : tags.split(",", -1)) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EditPrecondition(@Nullable IfMatch ifMatch) {
 
-    /** @throws ProblemException 428 unless one of the two was sent in a usable form */
+    /** @throws ProblemException 428 unless one of the two was sent, 400 if not in a usable form */
     public static EditPrecondition of(HttpHeaders headers) {
         return Preconditions.onlyIfAbsent(headers)
                 ? new EditPrecondition(null)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.innhold.access.Audit;
+import no.innhold.access.Role;
 import no.innhold.content.Document;
 import no.innhold.content.Edition;
 import no.innhold.management.IfMatch;
@@ -72,7 +73,7 @@ public class TrashDocument {
 
     private void permit(Document document, boolean ofPublished, Instant now) {
         if (!ofPublished && periods.wasEverLive(document.id(), now)) {
-            throw ProblemException.forbidden();
+            throw ProblemException.forbidden(Role.Name.PUBLISHER);
         }
     }
 }

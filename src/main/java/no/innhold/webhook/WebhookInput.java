@@ -16,7 +16,7 @@ public record WebhookInput(
         String url,
 
         @Schema(description = "The only types to tell of; all if absent.", examples = "[\"news\"]")
-        @Size(min = 1, max = 20)
+        @Size(min = 1, max = 20, message = "webhook.list-size")
         @Nullable
         List<@NotNull String> types,
 
@@ -24,7 +24,7 @@ public record WebhookInput(
                 description = "The only kinds of change to tell of: `published`, `updated`, `removed`, `moved`; all if"
                         + " absent.",
                 examples = "[\"published\"]")
-        @Size(min = 1, max = 4)
+        @Size(min = 1, max = 4, message = "webhook.list-size")
         @Nullable
         List<@NotNull String> kinds,
 

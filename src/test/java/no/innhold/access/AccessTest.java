@@ -1,6 +1,7 @@
 package no.innhold.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -31,7 +32,10 @@ class AccessTest {
                 .header("WWW-Authenticate", "Bearer")
                 .header("Cache-Control", "private, no-store")
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/unauthorized"));
+                .body("type", equalTo("/problems/unauthorized"))
+                .body(
+                        "detail",
+                        equalTo("Forespørselen mangler nøkkel. Send den i headeren «Authorization: Bearer <nøkkel>»."));
         Client.request().head(path).then().statusCode(401).header("WWW-Authenticate", "Bearer");
     }
 
@@ -55,7 +59,8 @@ class AccessTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
-                .body("type", equalTo("/problems/unauthorized"));
+                .body("type", equalTo("/problems/unauthorized"))
+                .body("detail", endsWith("i headeren «Authorization: Bearer <nøkkel>»."));
     }
 
     @Test
@@ -71,6 +76,19 @@ class AccessTest {
         assertThat(status("reader", role)).isEqualTo(reader);
         assertThat(status("publisher", role)).isEqualTo(publisher);
         assertThat(status("admin", role)).isEqualTo(admin);
+    }
+
+    @Test
+    void who_may_not_is_told_what_it_takes() {
+        Client.get(TEST_ONLY + "publisher", "Authorization", Keys.bearer("author"))
+                .then()
+                .statusCode(403)
+                .body("detail", equalTo("Rollen din gir ikke tilgang til dette. Det krever rollen «publisher»."));
+        Client.get(TEST_ONLY + "reader", "Authorization", Keys.bearer("admin", "news"))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/forbidden"))
+                .body("detail", equalTo("Nøkkelen gjelder ikke for dette. Den gjelder for: news."));
     }
 
     @Test

@@ -158,6 +158,28 @@ class StrictBodyTest {
         assertThat(refused.header("Accept")).isEqualTo("application/json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "identity, gzip"})
+    void a_body_is_not_compressed(String coding) {
+        Response refused = sent("application/json", "{\"title\":\"x\"}".getBytes(StandardCharsets.UTF_8))
+                .header("Content-Encoding", coding)
+                .post(NEWS);
+
+        assertThat(Problems.of(refused)).isEqualTo("415 unsupported-media-type");
+        assertThat(refused.header("Accept-Encoding")).isEqualTo("identity");
+        assertThat(refused.jsonPath().getString("detail"))
+                .isEqualTo("Innholdet kan ikke være pakket («Content-Encoding: " + coding + "»). Send det som det er.");
+    }
+
+    @Test
+    void a_body_that_says_that_it_is_not_compressed_is_read() {
+        Response read = sent("application/json", "{}".getBytes(StandardCharsets.UTF_8))
+                .header("Content-Encoding", "identity")
+                .post(NEWS);
+
+        assertThat(Problems.of(read)).isEqualTo("422 invalid-content /title required");
+    }
+
     @Test
     void a_patch_is_a_merge_patch() {
         byte[] body = "{\"title\":\"x\"}".getBytes(StandardCharsets.UTF_8);

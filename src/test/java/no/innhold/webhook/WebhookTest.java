@@ -1,6 +1,7 @@
 package no.innhold.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -127,6 +128,18 @@ class WebhookTest {
                 .body("errors[0].code", equalTo(code));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:9911/", "https://127.0.0.1:9911/"})
+    void an_address_of_ones_own_is_refused_with_how_to_allow_it(String url) {
+        ADMIN.post(WEBHOOKS, "{\"url\":\"" + url + "\"}")
+                .then()
+                .statusCode(422)
+                .body(
+                        "detail",
+                        endsWith("Den som driver tjenesten, kan gjøre unntak for en mottaker med"
+                                + " INNHOLD_WEBHOOK_ALLOW."));
+    }
+
     @Test
     void types_and_kinds_are_closed_lists() {
         ADMIN.post(WEBHOOKS, """
@@ -140,7 +153,9 @@ class WebhookTest {
         ADMIN.post(WEBHOOKS, "{\"url\":\"https://example.org/\",\"types\":[]}")
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/types"));
+                .body("errors[0].pointer", equalTo("/types"))
+                .body("errors[0].code", equalTo("size"))
+                .body("detail", equalTo("Listen må ha fra 1 til 20 verdier. Utelat feltet for å få alle."));
     }
 
     @ParameterizedTest

@@ -22,6 +22,10 @@ import no.innhold.events.ChangeTokens;
 import no.innhold.events.Changes;
 import no.innhold.events.Standpoint;
 import no.innhold.listing.Arguments;
+import no.innhold.platform.problem.FieldError;
+import no.innhold.platform.problem.Message;
+import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.problem.ProblemType;
 import no.innhold.platform.time.DatabaseClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,6 +55,7 @@ public class ChangeStreamResource {
 
             """;
 
+    private static final String SINCE = "since";
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     /** Keeps nginx from gathering events before it passes them on. */
     private static final String UNBUFFERED = "X-Accel-Buffering";
@@ -111,6 +116,7 @@ public class ChangeStreamResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Sse sse) {
+        refuseSince(uri);
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), changes.following());
         String filters = arguments.canonicalFilters();
         String token = lastEventId == null ? "" : lastEventId;
@@ -128,5 +134,14 @@ public class ChangeStreamResource {
                 listeners.admit(connection.remoteAddress().hostAddress(), reel);
         connection.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader(UNBUFFERED, "no");
         return events;
+    }
+
+    /** Whoever comes from the pages of changes tries this first. */
+    private static void refuseSince(UriInfo uri) {
+        if (uri.getQueryParameters().containsKey(SINCE)) {
+            Message detail = Message.of("changes.since-of-stream");
+            throw ProblemException.of(ProblemType.UNKNOWN_PARAMETER, detail)
+                    .withError(FieldError.parameter(SINCE, "unknown", detail));
+        }
     }
 }

@@ -60,7 +60,9 @@ class Listeners {
             throw ProblemException.unavailable(Message.of("changes.too-many-listeners"), COME_AGAIN_SECONDS, null);
         }
         if (places.getOrDefault(address, 0) >= limits.listenersPerAddress()) {
-            throw ProblemException.tooManyRequests(COME_AGAIN_SECONDS);
+            throw ProblemException.tooManyRequests(
+                    Message.of("changes.too-many-streams", limits.listenersPerAddress(), COME_AGAIN_SECONDS),
+                    COME_AGAIN_SECONDS);
         }
         Flow.Publisher<OutboundSseEvent> publisher = subscriber -> begin(subscriber, address, reel);
         return Multi.createFrom().publisher(publisher);

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.problem.ProblemType;
 
 /** Which type of body each method takes below {@code /manage}; told before the body is read. */
 @Singleton
@@ -13,6 +15,7 @@ final class BodyType {
 
     private static final String JSON = "application/json";
     private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String IDENTITY = "identity";
     private static final String FORM = "multipart/form-data";
 
     /** JSON is UTF-8 (RFC 8259); a client may say so, and nothing else. */
@@ -30,17 +33,29 @@ final class BodyType {
      * A request without a body needs no type.
      *
      * @param path normalised
-     * @throws ProblemException 415 for a body of another type or of none, with the one that would do
+     * @throws ProblemException 415 for a body of another type or of none, with the one that would do, and for one that is
+     *     compressed
      */
     void check(HttpServerRequest request, String path) {
         if (Surface.of(path) != Surface.MANAGEMENT || !BodyDeadline.announcesBody(request)) {
             return;
         }
+        checkCoding(request);
         switch (request.method().name()) {
             case "PATCH" -> require(request, "Accept-Patch", MERGE_PATCH);
             case "PUT" -> require(request, "Accept", JSON);
             case "POST" -> require(request, "Accept", ofPost(path));
             default -> {}
+        }
+    }
+
+    /** What is compressed is never unpacked here, so its size is what was sent (RFC 9110, section 12.5.3). */
+    private static void checkCoding(HttpServerRequest request) {
+        String coding = String.join(", ", request.headers().getAll("Content-Encoding"));
+        if (!coding.isBlank() && !coding.strip().equalsIgnoreCase(IDENTITY)) {
+            Message detail = Message.of("content-coding.unsupported", coding);
+            throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail)
+                    .withHeader("Accept-Encoding", IDENTITY);
         }
     }
 

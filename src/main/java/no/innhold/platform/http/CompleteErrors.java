@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.http.impl.HttpServerRequestWrapper;
+import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.problem.ProblemResponse;
 import no.innhold.platform.problem.RouteFailures;
 
@@ -19,11 +20,20 @@ import no.innhold.platform.problem.RouteFailures;
  */
 final class CompleteErrors extends HttpServerRequestWrapper {
 
+    private static final int TOO_LARGE = 413;
+
     private final Response response;
 
     CompleteErrors(HttpServerRequest request) {
         super((HttpServerRequestInternal) request);
         this.response = new Response(request.response());
+    }
+
+    /** Tells how many bytes of a body are read at most, for the answer to one that turns out to be larger. */
+    static void limitBody(HttpServerRequest request, long mostBytes) {
+        if (request.response() instanceof Response response) {
+            response.mostBytes = mostBytes;
+        }
     }
 
     static boolean isWrapped(HttpServerRequest request) {
@@ -37,15 +47,15 @@ final class CompleteErrors extends HttpServerRequestWrapper {
 
     private final class Response extends AbstractResponseWrapper {
 
+        private long mostBytes;
+
         Response(HttpServerResponse delegate) {
             super(delegate);
         }
 
         @Override
         public Future<Void> end() {
-            return isBareError()
-                    ? ProblemResponse.send(CompleteErrors.this, RouteFailures.bare(getStatusCode()))
-                    : super.end();
+            return isBareError() ? ProblemResponse.send(CompleteErrors.this, bare()) : super.end();
         }
 
         @Override
@@ -54,6 +64,12 @@ final class CompleteErrors extends HttpServerRequestWrapper {
             if (handler != null) {
                 sent.onComplete(handler);
             }
+        }
+
+        private ProblemException bare() {
+            return getStatusCode() == TOO_LARGE && mostBytes > 0
+                    ? ProblemException.bodyTooLarge(mostBytes)
+                    : RouteFailures.bare(getStatusCode());
         }
 
         private boolean isBareError() {

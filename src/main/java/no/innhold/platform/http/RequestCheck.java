@@ -91,6 +91,7 @@ final class RequestCheck {
     private void checkDeclaredLength(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         long most = bodyLimit(path(request));
+        CompleteErrors.limitBody(request, most);
         // the decoder has let only digits through; more than 18 may not fit into a long
         if (length != null && (length.length() > 18 || Long.parseLong(length) > most)) {
             throw ProblemException.bodyTooLarge(most);

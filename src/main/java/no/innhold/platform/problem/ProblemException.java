@@ -113,6 +113,11 @@ public final class ProblemException extends RuntimeException {
         return of(ProblemType.FORBIDDEN, Message.of("forbidden.role"));
     }
 
+    /** @param role the least that may do it */
+    public static ProblemException forbidden(String role) {
+        return of(ProblemType.FORBIDDEN, Message.of("forbidden.needs-role", role));
+    }
+
     /** The same whether it never existed or is not for this reader. */
     public static ProblemException notFound() {
         return of(ProblemType.NOT_FOUND, Message.of("not-found"));
@@ -160,8 +165,12 @@ public final class ProblemException extends RuntimeException {
 
     /** @param seconds when to try again */
     public static ProblemException tooManyRequests(long seconds) {
-        return of(ProblemType.TOO_MANY_REQUESTS, Message.of("too-many-requests", seconds))
-                .withHeader("Retry-After", Long.toString(seconds));
+        return tooManyRequests(Message.of("too-many-requests", seconds), seconds);
+    }
+
+    /** As {@link #tooManyRequests(long)}, with what there is too much of. */
+    public static ProblemException tooManyRequests(Message detail, long seconds) {
+        return of(ProblemType.TOO_MANY_REQUESTS, detail).withHeader("Retry-After", Long.toString(seconds));
     }
 
     /**

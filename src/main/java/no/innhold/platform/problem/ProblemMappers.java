@@ -32,7 +32,18 @@ final class ProblemMappers {
     /** 404, 405, 406 and 415 of the routing, and redirects, which are no failure. */
     @ServerExceptionMapper
     Response web(WebApplicationException failure, RoutingContext context) {
-        return failure.getResponse().getStatus() < 400 ? failure.getResponse() : any(failure, context);
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        ProblemException problem = Failures.problem(failure);
+        return ProblemResponse.of(
+                context,
+                problem.type() == ProblemType.NOT_ACCEPTABLE
+                        ? RequestedMethod.formats(context)
+                                .map(ProblemException::notAcceptable)
+                                .orElse(problem)
+                        : problem);
     }
 
     @ServerExceptionMapper
@@ -62,6 +73,8 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException failure, RoutingContext context) {
-        return any(failure, context);
+        return ProblemResponse.of(
+                context,
+                RequestedMethod.role().map(ProblemException::forbidden).orElseGet(() -> Failures.problem(failure)));
     }
 }

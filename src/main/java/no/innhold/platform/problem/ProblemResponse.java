@@ -40,14 +40,18 @@ public final class ProblemResponse {
 
     /** The answer for JAX-RS. */
     static Response of(RoutingContext context, ProblemException problem) {
-        // a client that has gone away is no failure of ours
-        if (!context.response().closed()) {
+        if (!isOver(context.response())) {
             log(problem);
         }
         RenderedProblem rendered = RenderedProblem.of(problem, context.request());
         Response.ResponseBuilder response = Response.status(rendered.status()).entity(rendered.body());
         rendered.headers().forEach(response::header);
         return response.build();
+    }
+
+    /** A client that has gone away, or was told 413 while its body was still being read, is no failure of ours. */
+    private static boolean isOver(HttpServerResponse response) {
+        return response.closed() || (response.ended() && response.getStatusCode() == ProblemType.TOO_LARGE.status());
     }
 
     private static void log(ProblemException problem) {

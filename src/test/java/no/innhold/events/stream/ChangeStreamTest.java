@@ -178,7 +178,22 @@ class ChangeStreamTest {
                 .get("/v1/changes/stream")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/invalid-cursor"));
+                .body("type", equalTo("/problems/invalid-cursor"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "«Last-Event-ID» er ikke et merke fra oss. Bruk «next» fra /v1/changes eller «id» fra en"
+                                        + " hendelse i strømmen, akkurat som det er."));
+    }
+
+    @Test
+    void a_token_as_a_parameter_is_refused_with_where_it_belongs() {
+        given().get("/v1/changes/stream?since=x")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/unknown-parameter"))
+                .body("errors[0].parameter", equalTo("since"))
+                .body("detail", equalTo("«since» finnes ikke her. Send merket i headeren «Last-Event-ID»."));
     }
 
     @Test
@@ -194,7 +209,11 @@ class ChangeStreamTest {
 
     @Test
     void other_formats_are_not_offered() {
-        given().accept("application/json").get("/v1/changes/stream").then().statusCode(406);
+        given().accept("application/json")
+                .get("/v1/changes/stream")
+                .then()
+                .statusCode(406)
+                .body("detail", equalTo("Formatet finnes ikke for denne ressursen. Dette finnes: text/event-stream."));
     }
 
     @Test
@@ -209,7 +228,11 @@ class ChangeStreamTest {
                     .then()
                     .statusCode(429)
                     .header("Retry-After", "30")
-                    .body("type", equalTo("/problems/too-many-requests"));
+                    .body("type", equalTo("/problems/too-many-requests"))
+                    .body(
+                            "detail",
+                            equalTo("Det er for mange åpne strømmer fra adressen din. Det kan være høyst 25 om gangen."
+                                    + " Prøv igjen om 30 sekunder."));
         } finally {
             for (Ear ear : ears) {
                 ear.close();

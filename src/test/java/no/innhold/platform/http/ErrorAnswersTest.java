@@ -139,7 +139,8 @@ class ErrorAnswersTest {
                 .get("/test-only/ok")
                 .then()
                 .statusCode(406)
-                .body("type", equalTo("/problems/not-acceptable"));
+                .body("type", equalTo("/problems/not-acceptable"))
+                .body("detail", equalTo("Formatet finnes ikke for denne ressursen. Dette finnes: application/json."));
         given().contentType("text/plain")
                 .body("{}")
                 .post("/test-only/strict")
@@ -217,6 +218,7 @@ class ErrorAnswersTest {
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(JsonPath.from(answer.body()).getString("type")).isEqualTo("/problems/too-large");
+        assertThat(JsonPath.from(answer.body()).getString("detail")).isEqualTo("Innholdet kan være høyst 2 MB.");
     }
 
     @Test
