@@ -57,6 +57,8 @@ as $$
 $$;
 
 -- Brings served up to date for some documents, or for all when documents is null. Rows that are right are not touched.
+-- past is set late: who reads as of a moment ago, because the transaction began then, must still find what was live then.
+-- No transaction of the service is that old.
 create or replace function refresh_served(documents uuid[]) returns void language plpgsql as $$
 #variable_conflict use_column
 begin
@@ -74,7 +76,7 @@ begin
   )
   insert into served as s (document_id, wish, live_from, live_until, past, edition_id, type, locale, slug, title,
       published_at, updated_at, change_note, starts, ends, over_at)
-    select r.document_id, r.wish, r.live_from, r.live_until, coalesce(r.live_until <= clock_timestamp(), false), r.edition_id,
+    select r.document_id, r.wish, r.live_from, r.live_until, coalesce(r.live_until < clock_timestamp() - interval '5 minutes', false), r.edition_id,
         r.type, r.locale, r.slug, r.title, r.published_at, r.updated_at, r.change_note, r.starts, r.ends, r.over_at
       from fresh r
       where not exists (
@@ -84,7 +86,7 @@ begin
             is not distinct from
               (r.live_until, r.edition_id, r.type, r.locale, r.slug, r.title, r.published_at, r.updated_at, r.change_note,
                r.starts, r.ends, r.over_at)
-          and k.past = coalesce(r.live_until <= clock_timestamp(), false))
+          and k.past = coalesce(r.live_until < clock_timestamp() - interval '5 minutes', false))
     on conflict (document_id, wish, live_from) do update
       set live_until = excluded.live_until, past = excluded.past, edition_id = excluded.edition_id, type = excluded.type,
         locale = excluded.locale, slug = excluded.slug, title = excluded.title, published_at = excluded.published_at,

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import no.innhold.Client;
 import no.innhold.Desk;
 import no.innhold.Editor;
@@ -107,6 +109,22 @@ class FreshAnswerTest {
         }
         assertThat(editor.now()).isAfterOrEqualTo(end);
         assertThat(readings).isGreaterThan(5);
+    }
+
+    @Test
+    void who_reads_while_it_is_published_anew_reads_one_of_the_texts() {
+        String item = create("Mens du leser");
+        publish(item, 1);
+        AtomicBoolean published = new AtomicBoolean();
+        // the reading has begun with the statement before this one, and looks at that instant
+        statements.before(sql -> {
+            if (sql.contains("news_edition") && published.compareAndSet(false, true)) {
+                CompletableFuture.runAsync(() -> publish(item, 1)).join();
+            }
+        });
+
+        Client.get("/v1/news/" + item + "?fields=title").then().statusCode(200);
+        assertThat(published).isTrue();
     }
 
     @Test
