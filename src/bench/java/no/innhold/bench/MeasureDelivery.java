@@ -8,14 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -39,14 +34,11 @@ public final class MeasureDelivery {
     private static final int WARM_UP = 100;
     private static final int ROUNDS = 200;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<Long> received = new LinkedBlockingQueue<>();
-    private final URI service;
-    private final String key;
+    private final MeasuredService service;
 
-    private MeasureDelivery(URI service, String key) {
+    private MeasureDelivery(MeasuredService service) {
         this.service = service;
-        this.key = key;
     }
 
     /** @param arguments address of the service, and an API key of an administrator */
@@ -54,7 +46,7 @@ public final class MeasureDelivery {
         if (arguments.length != 2) {
             throw new IllegalArgumentException("give the address of the service and an API key");
         }
-        new MeasureDelivery(URI.create(arguments[0]), arguments[1].strip()).run();
+        new MeasureDelivery(new MeasuredService(URI.create(arguments[0]), arguments[1].strip())).run();
     }
 
     private void run() throws IOException, InterruptedException {
@@ -80,7 +72,7 @@ public final class MeasureDelivery {
     }
 
     private void measure() throws IOException, InterruptedException {
-        String item = send("POST", "/manage/v1/news", "{\"title\":\"Måling\",\"summary\":\"S.\",\"category\":\"news\"}", "")
+        String item = service.send("POST", "/manage/v1/news", "{\"title\":\"Måling\",\"summary\":\"S.\",\"category\":\"news\"}", "")
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -108,18 +100,18 @@ public final class MeasureDelivery {
                 heard.add(at - start);
             }
             for (String webhook : webhooks) {
-                send("DELETE", webhook, "", "");
+                service.send("DELETE", webhook, "", "");
             }
         }
-        report("publish, nobody to tell", alone);
-        report("publish, with three webhooks", told);
-        report("publish asked for until the healthy one is told", heard);
-        send("POST", item + "/unpublish", "{\"kind\":\"gone\"}", "\"1\"");
-        send("DELETE", item, "", "\"1\"");
+        MeasuredService.report("publish, nobody to tell", alone);
+        MeasuredService.report("publish, with three webhooks", told);
+        MeasuredService.report("publish asked for until the healthy one is told", heard);
+        service.send("POST", item + "/unpublish", "{\"kind\":\"gone\"}", "\"1\"");
+        service.send("DELETE", item, "", "\"1\"");
     }
 
     private String webhook(int port) throws IOException, InterruptedException {
-        return send("POST", "/manage/v1/webhooks", "{\"url\":\"http://localhost:" + port + "/\"}", "")
+        return service.send("POST", "/manage/v1/webhooks", "{\"url\":\"http://localhost:" + port + "/\"}", "")
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -127,7 +119,7 @@ public final class MeasureDelivery {
 
     private long publish(String item, int round) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        send("POST", item + "/publish", "{\"changeNote\":\"Runde " + round + "\"}", "\"1\"");
+        service.send("POST", item + "/publish", "{\"changeNote\":\"Runde " + round + "\"}", "\"1\"");
         return System.nanoTime() - start;
     }
 
@@ -152,38 +144,5 @@ public final class MeasureDelivery {
                 return;
             }
         }
-    }
-
-    private HttpResponse<String> send(String method, String target, String json, String ifMatch)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(target))
-                .header("Authorization", "Bearer " + key)
-                .method(
-                        method,
-                        json.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(json));
-        if (!json.isEmpty()) {
-            request.header("Content-Type", "application/json");
-        }
-        if (!ifMatch.isEmpty()) {
-            request.header("If-Match", ifMatch);
-        }
-        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-        }
-        return answer;
-    }
-
-    private static void report(String what, List<Long> nanos) {
-        Collections.sort(nanos);
-        System.out.printf(
-                Locale.ROOT,
-                "%-50s p50 %6.1f ms   p99 %6.1f ms   n %d%n",
-                what,
-                nanos.get(nanos.size() / 2) / 1e6,
-                nanos.get(nanos.size() * 99 / 100) / 1e6,
-                nanos.size());
     }
 }

@@ -5,12 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -31,14 +27,13 @@ public final class MeasureStream {
     private static final int LISTENERS = 1_000;
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URI service;
-    private final String key;
+    private final URI address;
+    private final MeasuredService service;
     private final String process;
 
-    private MeasureStream(URI service, String key, String process) {
-        this.service = service;
-        this.key = key;
+    private MeasureStream(URI address, String key, String process) {
+        this.address = address;
+        this.service = new MeasuredService(address, key);
         this.process = process;
     }
 
@@ -53,7 +48,7 @@ public final class MeasureStream {
     }
 
     private void latency() throws IOException, InterruptedException {
-        String item = send("POST", "/manage/v1/news", "{\"title\":\"Måling\",\"summary\":\"S.\",\"category\":\"news\"}", "")
+        String item = service.send("POST", "/manage/v1/news", "{\"title\":\"Måling\",\"summary\":\"S.\",\"category\":\"news\"}", "")
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -79,15 +74,15 @@ public final class MeasureStream {
                 }
             }
         }
-        report("publish asked for until a listener hears of it", heard);
-        report("publish asked for until it is answered", published);
-        send("POST", item + "/unpublish", "{\"kind\":\"gone\"}", "\"1\"");
-        send("DELETE", item, "", "\"1\"");
+        MeasuredService.report("publish asked for until a listener hears of it", heard);
+        MeasuredService.report("publish asked for until it is answered", published);
+        service.send("POST", item + "/unpublish", "{\"kind\":\"gone\"}", "\"1\"");
+        service.send("DELETE", item, "", "\"1\"");
     }
 
     private void publish(String item, String note) {
         try {
-            send("POST", item + "/publish", note, "\"1\"");
+            service.send("POST", item + "/publish", note, "\"1\"");
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -110,7 +105,7 @@ public final class MeasureStream {
     }
 
     private Socket listen() throws IOException {
-        Socket socket = new Socket(service.getHost(), service.getPort());
+        Socket socket = new Socket(address.getHost(), address.getPort());
         socket.getOutputStream()
                 .write("GET /v1/changes/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return socket;
@@ -131,32 +126,5 @@ public final class MeasureStream {
         String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         jcmd.waitFor();
         return output;
-    }
-
-    private HttpResponse<String> send(String method, String target, String json, String ifMatch)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(target))
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(json));
-        if (!ifMatch.isEmpty()) {
-            request.header("If-Match", ifMatch);
-        }
-        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-        }
-        return answer;
-    }
-
-    private static void report(String what, List<Long> nanos) {
-        Collections.sort(nanos);
-        System.out.printf(
-                Locale.ROOT,
-                "%-48s p50 %6.1f ms   p99 %6.1f ms   n %d%n",
-                what,
-                nanos.get(nanos.size() / 2) / 1e6,
-                nanos.get(nanos.size() * 99 / 100) / 1e6,
-                nanos.size());
     }
 }
