@@ -88,7 +88,9 @@ class PlanTest {
 
     @ParameterizedTest
     @CsvSource({"'', announced_sequence_ix", "&type=news, announced_sequence_ix"})
-    void a_page_of_the_present_state_is_found_by_its_place(String filter, String index) {
+    void a_page_of_the_present_state_is_found_by_its_place(String filter, String index) throws SQLException {
+        // written just now: whether the database has looked at it by itself yet is up to chance
+        analyze("announced, event");
         String page = "/v1/changes?limit=100" + filter;
         String target = page;
         for (int i = 0; i < 50; i++) {
@@ -159,12 +161,16 @@ class PlanTest {
         json("/v1/pages?limit=1");
         Sent page = statements.during(() -> json("/v1/projects?sort=-period")).get(0);
         for (int sample = 0; sample < SAMPLES; sample++) {
-            try (Connection connection = database.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("analyze served, edition, project_edition");
-            }
+            analyze("served, edition, project_edition");
             Plan plan = plans.custom(page);
             assertThat(plan.examined("served")).as(plan.text()).isLessThanOrEqualTo(60);
+        }
+    }
+
+    private void analyze(String tables) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze " + tables);
         }
     }
 }
