@@ -14,6 +14,7 @@ import no.innhold.content.LocaleChain;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Cursor;
 import no.innhold.listing.CursorCodec;
+import no.innhold.listing.ListAnswer;
 import no.innhold.listing.ListPage;
 import no.innhold.listing.Page;
 import no.innhold.listing.PageLinks;

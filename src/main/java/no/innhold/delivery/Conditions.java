@@ -51,7 +51,7 @@ public final class Conditions {
             List<Object> stored = wanted.stream()
                     .<Object>map(v -> v instanceof Wire word ? word.wire() : v)
                     .toList();
-            edition("e.%s in :%s".formatted(column, name)).bind(name, stored);
+            edition(OneOf.hql("e." + column, name)).bind(name, stored);
         }
         return this;
     }
@@ -61,7 +61,8 @@ public final class Conditions {
         if (!slugs.isEmpty()) {
             served("""
                     exists (select 1 from VocabularyReference %1$sRef join VocabularyEntry %1$sEntry on %1$sEntry.id = %1$sRef.entryId
-                    where %1$sRef.editionId = s.editionId and %1$sRef.relation = '%2$s' and %1$sEntry.slug in :%1$s)""".formatted(name, relation)).bind(name, slugs);
+                    where %1$sRef.editionId = s.editionId and %1$sRef.relation = '%2$s' and %3$s)""".formatted(name, relation, OneOf.hql(name + "Entry.slug", name)))
+                    .bind(name, slugs);
         }
         return this;
     }
@@ -71,7 +72,8 @@ public final class Conditions {
         if (!slugs.isEmpty()) {
             served("""
                     exists (select 1 from ContentReference %1$sRef join Served %1$sOwner on %1$sOwner.editionId = %1$sRef.editionId
-                    where %1$sRef.targetId = s.documentId and %1$sRef.relation = '%2$s' and %3$s and %1$sOwner.slug in :%1$s)""".formatted(name, relation, reading.live(name + "Owner"))).bind(name, slugs);
+                    where %1$sRef.targetId = s.documentId and %1$sRef.relation = '%2$s' and %3$s and %4$s)""".formatted(name, relation, reading.live(name + "Owner"), OneOf.hql(name + "Owner.slug", name)))
+                    .bind(name, slugs);
         }
         return this;
     }
@@ -107,7 +109,7 @@ public final class Conditions {
     void bindTo(CommonQueryContract query) {
         values.forEach((name, value) -> {
             if (value instanceof Collection<?> many) {
-                query.setParameterList(name, many);
+                OneOf.bind(query, name, many);
             } else {
                 query.setParameter(name, value);
             }

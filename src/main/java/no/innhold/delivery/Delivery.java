@@ -2,7 +2,6 @@ package no.innhold.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +26,7 @@ import no.innhold.delivery.answer.Answers;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Cursor;
 import no.innhold.listing.CursorCodec;
+import no.innhold.listing.ListAnswer;
 import no.innhold.listing.ListPage;
 import no.innhold.listing.Page;
 import no.innhold.listing.PageLinks;
@@ -97,7 +97,7 @@ public class Delivery {
             Conditions conditions = conditions(collection, arguments, reading);
             Order order = Order.of(sort, reading.chain().wish());
             int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
-            List<R> found = live.page(collection, conditions, order, cursor, limit + 1, shown.texts());
+            List<R> found = live.page(collection, conditions, order, cursor, limit + 1, shown.rows());
             ListPage<R> page = ListPage.of(found, limit, cursor);
             long total = reading.at() == null
                     ? totals.of(counted + reading.chain(), standing, () -> live.count(collection, conditions))
@@ -110,11 +110,10 @@ public class Delivery {
                     .map(codec::write)
                     .map(links::to)
                     .orElse(null);
-            ObjectNode body = json.createObjectNode();
-            body.set("items", json.createArrayNode().addAll(items.of(collection, page.rows(), reading, shown)));
-            body.set("page", json.valueToTree(new Page(limit, total, next, prev)));
             return Answer.of(
-                    body,
+                    new ListAnswer<>(
+                            items.of(collection, page.rows(), reading.during(standing), shown),
+                            new Page(limit, total, next, prev)),
                     page.rows().stream().map(r -> r.item().locale()).collect(Collectors.toSet()),
                     standing,
                     List.of(collection.type().wire()),
@@ -135,13 +134,14 @@ public class Delivery {
         boolean localeGiven = arguments.one("locale").isPresent();
         PageLinks links = new PageLinks(uri.getPath(), arguments);
         return give(collection, shown, reading, links, headers, standing -> {
-            Optional<R> row = find(collection, slugOrId, reading);
+            Optional<R> row = find(collection, slugOrId, reading, shown.rows());
             if (row.isEmpty()) {
                 return Answer.moved(elsewhere(collection, slugOrId, reading, uri), standing, localeGiven);
             }
             ItemRow item = row.get().item();
             return Answer.of(
-                    items.of(collection, List.of(row.get()), reading, shown).get(0),
+                    items.of(collection, List.of(row.get()), reading.during(standing), shown)
+                            .get(0),
                     Set.of(item.locale()),
                     standing,
                     List.of(collection.type().wire(), item.documentId().toString()),
@@ -162,8 +162,11 @@ public class Delivery {
         Shown shown = Shown.ofItem(arguments, collection, fields);
         LocaleChain chain = locales.chain(locale);
         Reading reading = new Reading(chain, locales.isPlain(chain), at);
-        List<R> rows = live.byDocument(collection, reading, document, true);
-        return items.of(collection, rows, reading, shown).stream().findFirst().orElseThrow(ProblemException::notFound);
+        List<R> rows = live.byDocument(collection, reading, document, shown.rows());
+        return items.of(collection, rows, reading, shown).stream()
+                .findFirst()
+                .map(item -> json.<JsonNode>valueToTree(item))
+                .orElseThrow(ProblemException::notFound);
     }
 
     private Response give(
@@ -179,10 +182,11 @@ public class Delivery {
                 : answers.give(asked.self() + ' ' + reading.chain(), types, headers, make);
     }
 
-    private <R extends LiveRow> Optional<R> find(LiveCollection<R> collection, String slugOrId, Reading reading) {
+    private <R extends LiveRow> Optional<R> find(
+            LiveCollection<R> collection, String slugOrId, Reading reading, RowForm form) {
         List<R> rows = Slug.looksLikeId(slugOrId)
-                ? live.byDocument(collection, reading, UUID.fromString(slugOrId), true)
-                : live.bySlug(collection, reading, slugOrId, true);
+                ? live.byDocument(collection, reading, UUID.fromString(slugOrId), form)
+                : live.bySlug(collection, reading, slugOrId, form);
         return rows.stream().findFirst();
     }
 
@@ -194,7 +198,7 @@ public class Delivery {
                 ? UUID.fromString(slugOrId)
                 : whereabouts.documentOf(type, slugOrId, reading).orElseThrow(ProblemException::notFound);
         if (!byId) {
-            Optional<String> present = live.byDocument(collection, reading, document, false).stream()
+            Optional<String> present = live.byDocument(collection, reading, document, RowForm.SUMMARY).stream()
                     .map(row -> type.href(row.item().slug()))
                     .findFirst();
             if (present.isPresent()) {

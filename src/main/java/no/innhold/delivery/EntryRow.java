@@ -7,6 +7,5 @@ import java.util.UUID;
  * The columns that the rows of both vocabularies have.
  *
  * @param sortName the name in the reader's locale, which lists sort by
- * @param uses how many live items refer to the entry
  */
-public record EntryRow(UUID id, String slug, Map<String, String> names, String sortName, long uses) {}
+public record EntryRow(UUID id, String slug, Map<String, String> names, String sortName) {}

@@ -63,7 +63,8 @@ record FieldSelection(Map<String, Set<String>> kept) {
         return fields.stream().anyMatch(this::wants);
     }
 
-    void prune(ObjectNode item) {
+    /** The same tree, without what is not kept. */
+    ObjectNode pruned(ObjectNode item) {
         item.retain(kept.keySet());
         kept.forEach((name, inner) -> {
             JsonNode value = item.get(name);
@@ -71,6 +72,7 @@ record FieldSelection(Map<String, Set<String>> kept) {
                 pruneInside(value, inner);
             }
         });
+        return item;
     }
 
     private static void pruneInside(JsonNode value, Set<String> inner) {

@@ -30,20 +30,20 @@ public record ItemRow(
         @Nullable Instant ends,
         @Nullable Texts texts) {
 
-    /** The columns that lists leave out. */
+    /**
+     * The columns that lists leave out.
+     *
+     * @param body as it was written, if that is needed
+     * @param html of the body, if that alone is asked for and known
+     */
     public record Texts(
-            @Nullable String body, List<Link> links, List<Attachment> attachments, List<Contact> contacts) {}
+            @Nullable String body,
+            @Nullable String html,
+            List<Link> links,
+            List<Attachment> attachments,
+            List<Contact> contacts) {}
 
-    private static final String SUMMARY_COLUMNS = """
-            s.documentId, s.editionId, s.type, s.locale, s.slug, s.title, e.summary, e.image, e.reviewBy,
-            e.canonicalUrl, s.publishedAt, s.updatedAt, s.changeNote, s.starts, s.ends""";
-
-    static final String SUMMARY = "new no.innhold.delivery.ItemRow(" + SUMMARY_COLUMNS + ")";
-
-    static final String DETAIL = "new no.innhold.delivery.ItemRow(" + SUMMARY_COLUMNS
-            + ", new no.innhold.delivery.ItemRow$Texts(e.body, e.links, e.attachments, e.contacts))";
-
-    /** Used by {@link #SUMMARY}. */
+    /** Without texts. */
     public ItemRow(
             UUID documentId,
             UUID editionId,
@@ -77,6 +77,14 @@ public record ItemRow(
                 starts,
                 ends,
                 null);
+    }
+
+    /** @throws IllegalStateException if the row was read without its texts */
+    Texts textsRead() {
+        if (texts == null) {
+            throw new IllegalStateException("the row was read without its texts");
+        }
+        return texts;
     }
 
     public ContentType contentType() {

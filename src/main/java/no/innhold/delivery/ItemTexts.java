@@ -3,9 +3,9 @@ package no.innhold.delivery;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import no.innhold.content.value.Contact;
 import no.innhold.content.value.Link;
+import no.innhold.delivery.body.Body;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +19,11 @@ public record ItemTexts(
         @Schema(description = "The same document in other locales.") @NotNull
         List<Translation> translations) {
 
-    static ItemTexts of(ItemRow row, Set<Body.Rendering> renderings, List<Translation> translations) {
-        ItemRow.Texts texts = row.texts();
-        if (texts == null) {
-            throw new IllegalArgumentException("the row was read without its texts");
-        }
+    static ItemTexts of(ItemRow row, @Nullable Body body, List<Translation> translations) {
+        ItemRow.Texts texts = row.textsRead();
         Locale locale = Locale.forLanguageTag(row.locale());
         return new ItemTexts(
-                texts.body() == null || renderings.isEmpty() ? null : Body.of(texts.body(), renderings),
+                body,
                 texts.links(),
                 texts.attachments().stream()
                         .map(a -> AttachmentFile.of(a, locale))

@@ -1,7 +1,6 @@
 package no.innhold.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +11,10 @@ import java.util.UUID;
 import no.innhold.content.ContentType;
 import no.innhold.content.LocaleChain;
 import no.innhold.content.Locales;
+import no.innhold.delivery.body.Bodies;
+import no.innhold.delivery.body.Body;
 import no.innhold.listing.Arguments;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the JSON of items: all rows at once, in a number of statements that does not depend on theirs. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class Items {
     private final LiveQuery live;
     private final References references;
     private final Translations translations;
+    private final Bodies bodies;
     private final FieldCatalogue fields;
     private final Locales locales;
     private final ObjectMapper json;
@@ -31,6 +34,7 @@ public class Items {
             LiveQuery live,
             References references,
             Translations translations,
+            Bodies bodies,
             FieldCatalogue fields,
             Locales locales,
             ObjectMapper json) {
@@ -38,6 +42,7 @@ public class Items {
         this.live = live;
         this.references = references;
         this.translations = translations;
+        this.bodies = bodies;
         this.fields = fields;
         this.locales = locales;
         this.json = json;
@@ -49,37 +54,48 @@ public class Items {
      *
      * @param at the instant looked at
      */
-    public Map<UUID, ObjectNode> texts(ContentType type, String locale, Instant at, Collection<UUID> documents) {
+    public Map<UUID, Object> texts(ContentType type, String locale, Instant at, Collection<UUID> documents) {
         return texts(collections.of(type), locale, at, documents);
     }
 
-    private <R extends LiveRow> Map<UUID, ObjectNode> texts(
+    private <R extends LiveRow> Map<UUID, Object> texts(
             LiveCollection<R> collection, String locale, Instant at, Collection<UUID> documents) {
         Shown shown = Shown.ofItem(Arguments.parse(null, Parameters.ofItem(collection)), collection, fields);
         LocaleChain chain = locales.chain(locale);
         Reading reading = new Reading(chain, locales.isPlain(chain), at);
-        List<R> rows = live.ownTexts(collection, reading, documents);
-        List<ObjectNode> items = of(collection, rows, reading, shown);
-        Map<UUID, ObjectNode> byDocument = new HashMap<>();
+        List<R> rows = live.ownTexts(collection, reading, documents, shown.rows());
+        List<Object> items = of(collection, rows, reading, shown);
+        Map<UUID, Object> byDocument = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             byDocument.put(rows.get(i).item().documentId(), items.get(i));
         }
         return byDocument;
     }
 
-    <R extends LiveRow> List<ObjectNode> of(LiveCollection<R> collection, List<R> rows, Reading reading, Shown shown) {
+    /** What is written as JSON: records, or trees of the fields that are shown. */
+    <R extends LiveRow> List<Object> of(LiveCollection<R> collection, List<R> rows, Reading reading, Shown shown) {
         Resolved resolved = references.read(collection, rows, reading, shown.expand());
         if (!shown.texts()) {
             return rows.stream()
-                    .map(row -> shown.prune(json.valueToTree(collection.summary(row, resolved))))
+                    .<Object>map(row -> shown(collection.summary(row, resolved), shown))
                     .toList();
         }
         var others = shown.wants("translations") ? translations.of(rows, reading) : Translations.none();
         return rows.stream()
-                .map(row -> {
-                    ItemTexts texts = ItemTexts.of(row.item(), shown.renderings(), others.beside(row.item()));
-                    return shown.prune(json.valueToTree(collection.detail(row, resolved, texts)));
+                .<Object>map(row -> {
+                    ItemTexts texts = ItemTexts.of(row.item(), body(row.item(), shown), others.beside(row.item()));
+                    return shown(collection.detail(row, resolved, texts), shown);
                 })
                 .toList();
+    }
+
+    private @Nullable Body body(ItemRow row, Shown shown) {
+        ItemRow.Texts texts = row.textsRead();
+        return bodies.of(row.editionId(), texts.body(), texts.html(), shown.renderings());
+    }
+
+    // a tree costs more than writing the record, so there is one only where something is cut out of it
+    private Object shown(Object item, Shown shown) {
+        return shown.selection() == null ? item : shown.selection().pruned(json.valueToTree(item));
     }
 }

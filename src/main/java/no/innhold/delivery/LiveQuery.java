@@ -33,13 +33,15 @@ class LiveQuery {
             Order order,
             @Nullable Cursor cursor,
             int limit,
-            boolean withTexts) {
+            RowForm form) {
         boolean backward = cursor != null && cursor.backward();
-        String hql = select(collection, withTexts)
+        String hql = select(collection, form)
                 + where(collection.type(), conditions)
                 + (cursor == null ? "" : " and " + beyond(order, cursor))
-                + orderBy(order, backward);
-        SelectionQuery<R> query = query(hql, collection.rowClass(), conditions).setMaxResults(limit);
+                + orderBy(order, backward)
+                // as text: behind a parameter the database expects a tenth of all rows, and would plan each time anew
+                + " limit " + limit;
+        SelectionQuery<R> query = query(hql, collection.rowClass(), conditions);
         if (cursor != null) {
             for (int i = 0; i < order.columns().size(); i++) {
                 query.setParameter(
@@ -62,50 +64,51 @@ class LiveQuery {
     }
 
     /** The live row of the document, if there is one. */
-    <R extends LiveRow> List<R> byDocument(LiveCollection<R> collection, Reading reading, UUID id, boolean withTexts) {
+    <R extends LiveRow> List<R> byDocument(LiveCollection<R> collection, Reading reading, UUID id, RowForm form) {
         Conditions conditions =
                 new Conditions(reading).served("s.documentId = :document").bind("document", id);
-        return rows(collection, conditions, withTexts);
+        return rows(collection, conditions, form);
     }
 
     /** The live rows of the documents in the locale that is wished for, and in no other. */
-    <R extends LiveRow> List<R> ownTexts(LiveCollection<R> collection, Reading reading, Collection<UUID> documents) {
+    <R extends LiveRow> List<R> ownTexts(
+            LiveCollection<R> collection, Reading reading, Collection<UUID> documents, RowForm form) {
         Conditions conditions = new Conditions(reading)
-                .served("s.locale = s.wish and s.documentId in :documents")
+                .served("s.locale = s.wish and " + OneOf.hql("s.documentId", "documents"))
                 .bind("documents", documents);
-        return rows(collection, conditions, true);
+        return rows(collection, conditions, form);
     }
 
     /** The live row that has the slug at the instant of the reading. */
-    <R extends LiveRow> List<R> bySlug(LiveCollection<R> collection, Reading reading, String slug, boolean withTexts) {
+    <R extends LiveRow> List<R> bySlug(LiveCollection<R> collection, Reading reading, String slug, RowForm form) {
         Conditions conditions = new Conditions(reading).served("s.slug = :slug").bind("slug", slug);
-        return rows(collection, conditions, withTexts);
+        return rows(collection, conditions, form);
     }
 
     /** The live rows that the editions refer to in a relation they own. */
     <R extends LiveRow> List<R> referredTo(
             LiveCollection<R> collection, Reading reading, String relation, Collection<UUID> editions) {
         Conditions conditions = new Conditions(reading)
-                .served("s.documentId in (select r.targetId from ContentReference r"
-                        + " where r.editionId in :editions and r.relation = :relation)")
+                .served("s.documentId in (select r.targetId from ContentReference r" + " where "
+                        + OneOf.hql("r.editionId", "editions") + " and r.relation = :relation)")
                 .bind("editions", editions)
                 .bind("relation", relation);
-        return rows(collection, conditions, false);
+        return rows(collection, conditions, RowForm.SUMMARY);
     }
 
     /** The live rows whose editions refer to the documents in a relation. */
     <R extends LiveRow> List<R> referringTo(
             LiveCollection<R> collection, Reading reading, String relation, Collection<UUID> documents) {
         Conditions conditions = new Conditions(reading)
-                .served("s.editionId in (select r.editionId from ContentReference r"
-                        + " where r.targetId in :documents and r.relation = :relation)")
+                .served("s.editionId in (select r.editionId from ContentReference r" + " where "
+                        + OneOf.hql("r.targetId", "documents") + " and r.relation = :relation)")
                 .bind("documents", documents)
                 .bind("relation", relation);
-        return rows(collection, conditions, false);
+        return rows(collection, conditions, RowForm.SUMMARY);
     }
 
-    private <R extends LiveRow> List<R> rows(LiveCollection<R> collection, Conditions conditions, boolean withTexts) {
-        String hql = select(collection, withTexts) + where(collection.type(), conditions);
+    private <R extends LiveRow> List<R> rows(LiveCollection<R> collection, Conditions conditions, RowForm form) {
+        String hql = select(collection, form) + where(collection.type(), conditions);
         return query(hql, collection.rowClass(), conditions).getResultList();
     }
 
@@ -116,9 +119,9 @@ class LiveQuery {
         return query;
     }
 
-    private static String select(LiveCollection<?> collection, boolean withTexts) {
-        return "select " + collection.rowTemplate().formatted(withTexts ? ItemRow.DETAIL : ItemRow.SUMMARY)
-                + " from Served s" + joinEdition(collection);
+    private static String select(LiveCollection<?> collection, RowForm form) {
+        return "select " + collection.rowTemplate().formatted(form.columns()) + " from Served s"
+                + joinEdition(collection) + form.joins();
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads whole organisations for references that are expanded; one statement. */
+/** Reads whole organisations for references that are expanded; two statements at most. */
 public interface OrganisationLinks {
 
     Map<UUID, OrganisationLink> links(Collection<UUID> ids, Reading reading);

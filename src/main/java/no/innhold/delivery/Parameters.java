@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.innhold.content.value.Wire;
+import no.innhold.delivery.body.Body;
 import no.innhold.listing.PageParameters;
 import no.innhold.listing.Parameter;
 import no.innhold.listing.Parameter.Form;

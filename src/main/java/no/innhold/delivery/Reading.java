@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.innhold.content.LocaleChain;
+import no.innhold.content.epoch.Standing;
 import org.hibernate.query.CommonQueryContract;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plain whether {@code served} holds the chain ready made under its first locale
  * @param at the instant looked at, absent for now
+ * @param standing how far the content had come before the first query, absent when nobody has asked
  */
 public record Reading(
-        LocaleChain chain, boolean plain, @Nullable Instant at) {
+        LocaleChain chain,
+        boolean plain,
+        @Nullable Instant at,
+        @Nullable Standing standing) {
+
+    public Reading(LocaleChain chain, boolean plain, @Nullable Instant at) {
+        this(chain, plain, at, null);
+    }
+
+    /** The same reading of the present, in an answer that begins now; one of another time is not changed. */
+    Reading during(Standing begun) {
+        return at == null ? new Reading(chain, plain, null, begun) : this;
+    }
 
     // the transaction's time: every statement of one answer sees the same instant
     private static final String NOW = "cast(transaction_timestamp() as Instant)";

@@ -27,22 +27,23 @@ class References {
             (select r.editionId as owner, r.relation as relation, r.position as position, t.documentId as id,
               t.type as type, t.slug as slug, t.title as title
             from ContentReference r join Served t on t.documentId = r.targetId
-            where r.editionId in :editions and %s)""";
+            where %s and %%s)""".formatted(OneOf.hql("r.editionId", "editions"));
 
-    private static final String DERIVED = """
+    private static final String DERIVED =
+            """
             (select r.targetId as owner, r.relation as relation, 0 as position, o.documentId as id,
               o.type as type, o.slug as slug, o.title as title
             from ContentReference r join Served o on o.editionId = r.editionId
-            where r.targetId in :documents and r.relation in :relations and %s)""";
+            where %s and %s and %%s)""".formatted(OneOf.hql("r.targetId", "documents"), OneOf.hql("r.relation", "relations"));
 
     private static final String ENTRIES = """
             select r.editionId, r.relation, r.position, r.entryId, v.slug, v.names
             from VocabularyReference r join VocabularyEntry v on v.id = r.entryId
-            where r.editionId in :editions""";
+            where %s""".formatted(OneOf.hql("r.editionId", "editions"));
 
     private static final String TARGET_TYPES = """
             select distinct d.type from ContentReference r join Document d on d.id = r.targetId
-            where r.editionId in :editions and r.relation = :relation""";
+            where %s and r.relation = :relation""".formatted(OneOf.hql("r.editionId", "editions"));
 
     private final Session session;
     private final LiveQuery live;
@@ -93,14 +94,9 @@ class References {
         if (relation.contents().size() == 1) {
             return relation.contents();
         }
-        return session
-                .createSelectionQuery(TARGET_TYPES, String.class)
-                .setParameterList("editions", editions(rows))
-                .setParameter("relation", relation.name())
-                .getResultList()
-                .stream()
-                .map(ContentType::of)
-                .toList();
+        var query = session.createSelectionQuery(TARGET_TYPES, String.class).setParameter("relation", relation.name());
+        OneOf.bind(query, "editions", editions(rows));
+        return query.getResultList().stream().map(ContentType::of).toList();
     }
 
     private Map<UUID, List<ContentRefRow>> contentRefs(List<LiveRow> rows, Reading reading) {
@@ -129,11 +125,12 @@ class References {
                 Object[].class);
         reading.bind(query);
         if (!owners.isEmpty()) {
-            query.setParameterList("editions", editions(owners));
+            OneOf.bind(query, "editions", editions(owners));
         }
         if (!owned.isEmpty()) {
-            query.setParameterList("documents", documents(owned));
-            query.setParameterList(
+            OneOf.bind(query, "documents", documents(owned));
+            OneOf.bind(
+                    query,
                     "relations",
                     owned.stream()
                             .flatMap(this::contentRelations)
@@ -152,11 +149,9 @@ class References {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        return session
-                .createSelectionQuery(ENTRIES, VocabularyRefRow.class)
-                .setParameterList("editions", editions(rows))
-                .getResultList()
-                .stream()
+        var query = session.createSelectionQuery(ENTRIES, VocabularyRefRow.class);
+        OneOf.bind(query, "editions", editions(rows));
+        return query.getResultList().stream()
                 .sorted(Comparator.comparingInt(VocabularyRefRow::position))
                 .collect(groupingBy(VocabularyRefRow::editionId));
     }

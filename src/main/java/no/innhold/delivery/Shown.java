@@ -2,7 +2,6 @@ package no.innhold.delivery;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.innhold.content.value.Wire;
+import no.innhold.delivery.body.Body;
 import no.innhold.listing.Arguments;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.Nearest;
@@ -61,15 +61,12 @@ record Shown(
         return chosen(selection, renderings, expand, true);
     }
 
-    boolean wants(String field) {
-        return texts && (selection == null || selection.wants(field));
+    RowForm rows() {
+        return texts ? RowForm.withTexts(renderings) : RowForm.SUMMARY;
     }
 
-    ObjectNode prune(ObjectNode item) {
-        if (selection != null) {
-            selection.prune(item);
-        }
-        return item;
+    boolean wants(String field) {
+        return texts && (selection == null || selection.wants(field));
     }
 
     private static Shown chosen(

@@ -47,12 +47,13 @@ class Translations {
             return none();
         }
         var query = session.createSelectionQuery(
-                        "select t.documentId, t.locale, t.title, t.slug from Served t where t.documentId in :documents"
-                                + " and t.wish = t.locale and " + reading.inForce("t"),
-                        Row.class)
-                .setParameterList(
-                        "documents",
-                        rows.stream().map(r -> r.item().documentId()).collect(toSet()));
+                "select t.documentId, t.locale, t.title, t.slug from Served t where "
+                        + OneOf.hql("t.documentId", "documents") + " and t.wish = t.locale and " + reading.inForce("t"),
+                Row.class);
+        OneOf.bind(
+                query,
+                "documents",
+                rows.stream().map(r -> r.item().documentId()).collect(toSet()));
         reading.bind(query);
         return new Texts(query.getResultList().stream()
                 .sorted(Comparator.comparingInt(r -> locales.configured().indexOf(r.locale())))

@@ -21,6 +21,10 @@ public interface VocabularyCollection<R extends VocabularyRow> {
     /** The class made by {@link #rowTemplate}. */
     Class<R> rowClass();
 
-    /** The entry as an answer shows it. */
-    Object detail(R row, LocaleChain chain);
+    /**
+     * The entry as an answer shows it.
+     *
+     * @param uses how many live items refer to it
+     */
+    Object detail(R row, LocaleChain chain, long uses);
 }

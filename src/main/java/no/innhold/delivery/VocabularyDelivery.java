@@ -1,8 +1,5 @@
 package no.innhold.delivery;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +22,7 @@ import no.innhold.delivery.answer.Answers;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Cursor;
 import no.innhold.listing.CursorCodec;
+import no.innhold.listing.ListAnswer;
 import no.innhold.listing.ListPage;
 import no.innhold.listing.Page;
 import no.innhold.listing.PageLinks;
@@ -37,28 +35,28 @@ import no.innhold.platform.token.SigningKey;
 public class VocabularyDelivery {
 
     private final VocabularyQuery query;
+    private final EntryDetails details;
     private final Totals totals;
     private final SigningKey signingKey;
     private final Negotiation negotiation;
     private final Locales locales;
     private final Answers answers;
-    private final ObjectMapper json;
 
     VocabularyDelivery(
             VocabularyQuery query,
+            EntryDetails details,
             Totals totals,
             SigningKey signingKey,
             Negotiation negotiation,
             Locales locales,
-            Answers answers,
-            ObjectMapper json) {
+            Answers answers) {
         this.query = query;
+        this.details = details;
         this.totals = totals;
         this.signingKey = signingKey;
         this.negotiation = negotiation;
         this.locales = locales;
         this.answers = answers;
-        this.json = json;
     }
 
     /** @throws ProblemException 400 for any parameter that is not as documented */
@@ -80,8 +78,7 @@ public class VocabularyDelivery {
             }
             ListPage<R> page = ListPage.of(found, limit, cursor);
             long total = totals.of(list, standing, () -> query.count(collection));
-            ArrayNode items = json.createArrayNode();
-            page.rows().forEach(row -> items.add(json.<ObjectNode>valueToTree(collection.detail(row, chain))));
+            List<Object> items = details.inOrder(collection, reading.during(standing), page.rows());
             String next = page.next(list, chain, VocabularyDelivery::position)
                     .map(codec::write)
                     .map(links::to)
@@ -90,11 +87,8 @@ public class VocabularyDelivery {
                     .map(codec::write)
                     .map(links::to)
                     .orElse(null);
-            ObjectNode body = json.createObjectNode();
-            body.set("items", items);
-            body.set("page", json.valueToTree(new Page(limit, total, next, prev)));
             return Answer.of(
-                    body,
+                    new ListAnswer<>(items, new Page(limit, total, next, prev)),
                     languages(page.rows(), chain),
                     standing,
                     List.of(list),
@@ -121,7 +115,8 @@ public class VocabularyDelivery {
                 return Answer.moved(there, standing, localeGiven);
             }
             return Answer.of(
-                    collection.detail(row.get(), chain),
+                    details.inOrder(collection, reading.during(standing), List.of(row.get()))
+                            .get(0),
                     languages(List.of(row.get()), chain),
                     standing,
                     List.of(vocabulary.wire(), row.get().entry().id().toString()),

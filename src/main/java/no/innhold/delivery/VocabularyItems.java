@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +15,12 @@ import no.innhold.content.Locales;
 public class VocabularyItems {
 
     private final List<VocabularyCollection<?>> vocabularies;
-    private final VocabularyQuery query;
+    private final EntryDetails details;
     private final Locales locales;
 
-    VocabularyItems(@All List<VocabularyCollection<?>> vocabularies, VocabularyQuery query, Locales locales) {
+    VocabularyItems(@All List<VocabularyCollection<?>> vocabularies, EntryDetails details, Locales locales) {
         this.vocabularies = vocabularies;
-        this.query = query;
+        this.details = details;
         this.locales = locales;
     }
 
@@ -36,15 +35,7 @@ public class VocabularyItems {
                 .filter(v -> v.vocabulary().wire().equals(vocabulary))
                 .findFirst()
                 .orElseThrow();
-        return entries(collection, at, ids);
-    }
-
-    private <R extends VocabularyRow> Map<UUID, Object> entries(
-            VocabularyCollection<R> collection, Instant at, Collection<UUID> ids) {
         LocaleChain chain = locales.chain(locales.defaultLocale());
-        Map<UUID, Object> byId = new HashMap<>();
-        query.byId(collection, new Reading(chain, locales.isPlain(chain), at), ids)
-                .forEach(row -> byId.put(row.entry().id(), collection.detail(row, chain)));
-        return byId;
+        return details.byId(collection, new Reading(chain, locales.isPlain(chain), at), ids);
     }
 }

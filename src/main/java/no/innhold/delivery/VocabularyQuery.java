@@ -13,9 +13,9 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The statements that read vocabularies, with the number of live items that use each entry. */
+/** The statements that read vocabularies. */
 @ApplicationScoped
-public class VocabularyQuery {
+class VocabularyQuery {
 
     private static final int READ_TIMEOUT_SECONDS = 2;
 
@@ -26,11 +26,10 @@ public class VocabularyQuery {
     }
 
     /** The entries with these identities. */
-    public <R extends VocabularyRow> List<R> byId(
-            VocabularyCollection<R> collection, Reading reading, Collection<UUID> ids) {
-        return query(collection, reading, " where v.id in :ids")
-                .setParameterList("ids", ids)
-                .getResultList();
+    <R extends VocabularyRow> List<R> byId(VocabularyCollection<R> collection, Reading reading, Collection<UUID> ids) {
+        SelectionQuery<R> query = query(collection, reading, " where " + OneOf.hql("v.id", "ids"));
+        OneOf.bind(query, "ids", ids);
+        return query.getResultList();
     }
 
     <R extends VocabularyRow> Optional<R> bySlug(VocabularyCollection<R> collection, Reading reading, String slug) {
@@ -74,17 +73,12 @@ public class VocabularyQuery {
 
     private <R extends VocabularyRow> SelectionQuery<R> query(
             VocabularyCollection<R> collection, Reading reading, String rest) {
-        String uses =
-                "(select count(distinct s.documentId) from VocabularyReference r join Served s on s.editionId = r.editionId"
-                        + " where r.entryId = v.id and " + reading.live("s") + ")";
-        String shared = "new no.innhold.delivery.EntryRow(v.id, v.slug, v.names, " + name(reading) + ", " + uses + ")";
-        SelectionQuery<R> query = session.createSelectionQuery(
+        String shared = "new no.innhold.delivery.EntryRow(v.id, v.slug, v.names, " + name(reading) + ")";
+        return session.createSelectionQuery(
                         "select " + collection.rowTemplate().formatted(shared) + " from " + collection.entity() + " v"
                                 + rest,
                         collection.rowClass())
                 .setTimeout(READ_TIMEOUT_SECONDS);
-        reading.bind(query);
-        return query;
     }
 
     // the same choice as Names.in; the slug stands for a name in none of the locales

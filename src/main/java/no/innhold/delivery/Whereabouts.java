@@ -73,15 +73,16 @@ class Whereabouts {
     private List<Ending> endings(ContentType type, UUID document, Reading reading) {
         var query = session.createSelectionQuery(
                         "select x from Ending x join Document d on d.id = x.documentId and d.type = :type"
-                                + " where x.documentId = :document and x.locale in :chain and x.endedAt <= "
+                                + " where x.documentId = :document and " + OneOf.hql("x.locale", "chain")
+                                + " and x.endedAt <= "
                                 + reading.instant()
                                 + " and not exists (select 1 from LivePeriod p where p.documentId = x.documentId"
                                 + " and p.locale = x.locale and p.liveFrom >= x.endedAt and p.liveFrom <= "
                                 + reading.instant() + ") order by x.endedAt",
                         Ending.class)
                 .setParameter("type", type.wire())
-                .setParameter("document", document)
-                .setParameterList("chain", reading.chain().locales());
+                .setParameter("document", document);
+        OneOf.bind(query, "chain", reading.chain().locales());
         reading.bind(query);
         return query.getResultList();
     }
@@ -89,12 +90,13 @@ class Whereabouts {
     private Set<String> onceLive(ContentType type, UUID document, Reading reading) {
         var query = session.createSelectionQuery(
                         "select distinct p.locale from LivePeriod p join Document d on d.id = p.documentId and d.type = :type"
-                                + " where p.documentId = :document and p.locale in :chain and p.liveFrom <= "
+                                + " where p.documentId = :document and " + OneOf.hql("p.locale", "chain")
+                                + " and p.liveFrom <= "
                                 + reading.instant(),
                         String.class)
                 .setParameter("type", type.wire())
-                .setParameter("document", document)
-                .setParameterList("chain", reading.chain().locales());
+                .setParameter("document", document);
+        OneOf.bind(query, "chain", reading.chain().locales());
         reading.bind(query);
         return Set.copyOf(query.getResultList());
     }

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -31,12 +29,10 @@ public class ChangeItems {
 
     private final Items items;
     private final VocabularyItems entries;
-    private final ObjectMapper json;
 
-    ChangeItems(Items items, VocabularyItems entries, ObjectMapper json) {
+    ChangeItems(Items items, VocabularyItems entries) {
         this.items = items;
         this.entries = entries;
-        this.json = json;
     }
 
     /**
@@ -49,20 +45,20 @@ public class ChangeItems {
         Map<Kind, Set<UUID>> wanted = rows.stream()
                 .filter(row -> row.kind() != ChangeKind.REMOVED)
                 .collect(groupingBy(ChangeItems::kind, mapping(LogEntry::id, toSet())));
-        Map<Kind, Map<UUID, JsonNode>> found = new HashMap<>();
+        Map<Kind, Map<UUID, Object>> found = new HashMap<>();
         wanted.forEach((kind, ids) -> found.put(kind, read(kind, at, ids)));
         return rows.stream()
                 .map(row -> {
-                    Map<UUID, JsonNode> ofKind = found.getOrDefault(kind(row), Map.of());
+                    Map<UUID, Object> ofKind = found.getOrDefault(kind(row), Map.of());
                     return ChangeRow.of(row).with(row.kind() == ChangeKind.REMOVED ? null : ofKind.get(row.id()));
                 })
                 .toList();
     }
 
-    private Map<UUID, JsonNode> read(Kind kind, Instant at, Set<UUID> ids) {
-        Map<UUID, JsonNode> byId = new HashMap<>();
+    private Map<UUID, Object> read(Kind kind, Instant at, Set<UUID> ids) {
+        Map<UUID, Object> byId = new HashMap<>();
         if (kind.entry()) {
-            entries.entries(kind.type(), at, ids).forEach((id, entry) -> byId.put(id, json.valueToTree(entry)));
+            byId.putAll(entries.entries(kind.type(), at, ids));
         } else if (kind.locale() != null) {
             byId.putAll(items.texts(ContentType.of(kind.type()), kind.locale(), at, ids));
         }

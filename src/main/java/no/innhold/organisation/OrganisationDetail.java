@@ -35,7 +35,7 @@ public record OrganisationDetail(
         long uses)
         implements OrganisationLink {
 
-    static OrganisationDetail of(OrganisationRow row, LocaleChain chain) {
+    static OrganisationDetail of(OrganisationRow row, LocaleChain chain, long uses) {
         String slug = row.entry().slug();
         return new OrganisationDetail(
                 slug,
@@ -46,6 +46,6 @@ public record OrganisationDetail(
                 row.location(),
                 row.orgNumber(),
                 row.ror(),
-                row.entry().uses());
+                uses);
     }
 }

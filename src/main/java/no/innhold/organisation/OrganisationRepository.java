@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.UUID;
 import no.innhold.content.LocaleChain;
 import no.innhold.content.Vocabulary;
+import no.innhold.delivery.EntryDetails;
 import no.innhold.delivery.OrganisationLink;
 import no.innhold.delivery.OrganisationLinks;
 import no.innhold.delivery.Reading;
 import no.innhold.delivery.VocabularyCollection;
-import no.innhold.delivery.VocabularyQuery;
 
 /** How organisations are read. */
 @ApplicationScoped
 class OrganisationRepository
         implements PanacheRepositoryBase<Organisation, UUID>, VocabularyCollection<OrganisationRow>, OrganisationLinks {
 
-    private final VocabularyQuery query;
+    private final EntryDetails details;
 
-    OrganisationRepository(VocabularyQuery query) {
-        this.query = query;
+    OrganisationRepository(EntryDetails details) {
+        this.details = details;
     }
 
     @Override
@@ -47,14 +47,14 @@ class OrganisationRepository
     }
 
     @Override
-    public OrganisationDetail detail(OrganisationRow row, LocaleChain chain) {
-        return OrganisationDetail.of(row, chain);
+    public OrganisationDetail detail(OrganisationRow row, LocaleChain chain, long uses) {
+        return OrganisationDetail.of(row, chain, uses);
     }
 
     @Override
     public Map<UUID, OrganisationLink> links(Collection<UUID> ids, Reading reading) {
-        return query.byId(this, reading, ids).stream()
-                .collect(toMap(row -> row.entry().id(), row -> detail(row, reading.chain())));
+        return details.byId(this, reading, ids).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, e -> (OrganisationLink) e.getValue()));
     }
 
     @Override

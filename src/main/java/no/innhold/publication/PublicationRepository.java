@@ -83,9 +83,14 @@ class PublicationRepository implements PanacheRepositoryBase<PublicationEdition,
                 .editionAnyOf("kind", "kind", arguments.all("kind", PublicationKind.class))
                 .editionAnyOf("access", "access", arguments.all("access", Access.class))
                 .isReferredToBy("publications", "project", arguments.all("project"))
+                .editionAnyOf(
+                        "issuedYear",
+                        "year",
+                        arguments.all("year").stream()
+                                .map(PublicationRepository::year)
+                                .toList())
                 .overlaps("issued", arguments);
         author(arguments.all("author"), conditions);
-        year(arguments.all("year"), conditions);
         arguments.one("doi").ifPresent(doi -> conditions
                 .edition("e.doi = :doi")
                 .bind("doi", Doi.parse(doi).orElse("")));
@@ -100,16 +105,8 @@ class PublicationRepository implements PanacheRepositoryBase<PublicationEdition,
     }
 
     // a year is open: what is not one matches nothing
-    private static void year(List<String> years, Conditions conditions) {
-        if (!years.isEmpty()) {
-            conditions
-                    .edition("e.issuedYear in :year")
-                    .bind(
-                            "year",
-                            years.stream()
-                                    .map(y -> y.matches("[1-9][0-9]{3}") ? Integer.valueOf(y) : -1)
-                                    .toList());
-        }
+    private static int year(String written) {
+        return written.matches("[1-9][0-9]{3}") ? Integer.parseInt(written) : -1;
     }
 
     @Override

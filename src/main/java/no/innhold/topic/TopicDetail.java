@@ -23,13 +23,9 @@ public record TopicDetail(
         @Schema(description = "How many live items have it.", examples = "5") @NotNull
         long uses) {
 
-    static TopicDetail of(TopicRow row, LocaleChain chain) {
+    static TopicDetail of(TopicRow row, LocaleChain chain, long uses) {
         String slug = row.entry().slug();
         return new TopicDetail(
-                slug,
-                Names.in(chain, row.entry().names()),
-                Vocabulary.TOPIC.href(slug),
-                row.los(),
-                row.entry().uses());
+                slug, Names.in(chain, row.entry().names()), Vocabulary.TOPIC.href(slug), row.los(), uses);
     }
 }

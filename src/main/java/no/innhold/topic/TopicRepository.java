@@ -32,7 +32,7 @@ class TopicRepository implements PanacheRepositoryBase<Topic, UUID>, VocabularyC
     }
 
     @Override
-    public TopicDetail detail(TopicRow row, LocaleChain chain) {
-        return TopicDetail.of(row, chain);
+    public TopicDetail detail(TopicRow row, LocaleChain chain, long uses) {
+        return TopicDetail.of(row, chain, uses);
     }
 }

@@ -29,33 +29,32 @@ class StatementCountTest {
     }
 
     // page, count, references to content, references to vocabularies; the last three only where there is something to
-    // read
+    // read. What has been counted once in an epoch, all that match and the uses of an entry, is known the next time.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /v1/news                                                  | 4
-            /v1/news?limit=100                                        | 4
-            /v1/news?limit=100&body=html                              | 4
-            /v1/news?limit=100&fields=title,translations              | 5
-            /v1/news?topic=tema-1&category=event&publishedFrom=2020   | 4
-            /v1/news?sort=-title,publishedAt&limit=100                | 4
-            /v1/pages?section=seksjon-1                               | 3
-            /v1/projects?status=ongoing&partner=organisasjon-1        | 4
-            /v1/publications?author=vanlig&limit=100                  | 4
-            /v1/courses?upcoming=true&limit=100                       | 4
-            /v1/projects?limit=100&expand=partners                    | 5
-            /v1/projects?limit=100&expand=partners,funders            | 5
-            /v1/projects?limit=100&expand=publications                | 5
-            /v1/projects?limit=100&expand=partners,funders,publications,courses | 7
-            /v1/publications?limit=100&expand=publisher,projects      | 6
-            /v1/courses?limit=100&expand=provider,projects            | 6
-            /v1/news?limit=100&expand=related                         | 7
-            /v1/topics?limit=100                                      | 2
+            /v1/news                                                  | 4 | 3
+            /v1/news?limit=100                                        | 4 | 3
+            /v1/news?limit=100&body=html                              | 4 | 3
+            /v1/news?limit=100&fields=title,translations              | 5 | 4
+            /v1/news?topic=tema-1&category=event&publishedFrom=2020   | 4 | 3
+            /v1/news?sort=-title,publishedAt&limit=100                | 4 | 3
+            /v1/pages?section=seksjon-1                               | 3 | 2
+            /v1/projects?status=ongoing&partner=organisasjon-1        | 4 | 3
+            /v1/publications?author=vanlig&limit=100                  | 4 | 3
+            /v1/courses?upcoming=true&limit=100                       | 4 | 3
+            /v1/projects?limit=100&expand=partners                    | 6 | 4
+            /v1/projects?limit=100&expand=partners,funders            | 6 | 4
+            /v1/projects?limit=100&expand=publications                | 5 | 4
+            /v1/projects?limit=100&expand=partners,funders,publications,courses | 8 | 6
+            /v1/publications?limit=100&expand=publisher,projects      | 7 | 5
+            /v1/courses?limit=100&expand=provider,projects            | 7 | 5
+            /v1/news?limit=100&expand=related                         | 7 | 6
+            /v1/topics?limit=100                                      | 3 | 1
             """)
-    void a_list_costs_no_more_statements_than_its_kinds_of_references(String target, int most) {
+    void a_list_costs_no_more_statements_than_its_kinds_of_references(String target, int first, int again) {
         json("/v1/pages?limit=1");
-        // the total may have been counted already; the second time it has been
-        assertThat(count(target)).isLessThanOrEqualTo(most);
-        assertThat(count(target)).isLessThanOrEqualTo(most - 1);
+        assertThat(count(target)).isLessThanOrEqualTo(first);
+        assertThat(count(target)).isLessThanOrEqualTo(again);
     }
 
     @Test
@@ -81,6 +80,8 @@ class StatementCountTest {
     })
     void an_item_costs_a_fixed_number_of_statements(String target, int expected) {
         json("/v1/pages?limit=1");
+        // counts the uses of the entries in it, if that has not been done
+        assertThat(count(target)).isBetween(expected, expected + 1);
         assertThat(count(target)).isEqualTo(expected);
     }
 
@@ -91,7 +92,7 @@ class StatementCountTest {
         "/v1/changes?limit=100&type=news&locale=nb, 2",
         "/v1/changes?limit=100&type=news&locale=nb&expand=item, 6",
         "/v1/changes?limit=10&type=news&locale=nb&expand=item, 6",
-        "/v1/changes?limit=100&type=topic&expand=item, 3"
+        "/v1/changes?limit=100&type=topic&expand=item, 4"
     })
     void a_page_of_changes_costs_no_more_whatever_its_length(String target, int most) {
         assertThat(count(target)).isLessThanOrEqualTo(most);

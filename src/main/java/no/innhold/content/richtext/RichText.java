@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RichText {
 
+    /** To be raised with every change of what {@link #html} makes of a text: the HTML of earlier versions is thrown away. */
+    public static final int HTML_VERSION = 1;
+
     private final String markdown;
     private volatile @Nullable Parsed parsed;
 

@@ -2,6 +2,8 @@ package no.innhold.content.richtext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
+import no.innhold.platform.token.Fingerprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,35 @@ class RichTextHtmlTest {
     @CsvSource({"#,2", "##,2", "###,3", "####,4", "#####,5", "######,6"})
     void headings_start_at_level_two(String marks, int level) {
         assertThat(html(marks + " a")).isEqualTo("<h" + level + ">a</h" + level + ">");
+    }
+
+    /** HTML is kept by version: what makes this test fail needs a new {@link RichText#HTML_VERSION} beside the new number. */
+    @Test
+    void every_change_of_the_html_raises_its_version() {
+        String all = html("""
+                # En & to
+
+                Vi *er* **to** <b>her</b>, `kode`, [lenke](https://example.org/a?b=c "Tittel") og https://example.org.\\
+                Ny linje, ![bilde](media:0198c0de-0000-7000-8000-000000000001 "Tekst") og [usikker](javascript:alert(1)).
+
+                - en
+                  - to
+                1. tre
+
+                > Sitat
+
+                ```java
+                int a = 1 < 2 ? 3 : 4;
+                ```
+
+                | a | b |
+                |---|:-:|
+                | 1 | **2** |
+
+                ---
+                """);
+        String digest = HexFormat.of().formatHex(Fingerprint.of(all)).substring(0, 16);
+        assertThat(RichText.HTML_VERSION + " " + digest).isEqualTo("1 73f53d9b6165cac6");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package no.innhold.delivery;
+package no.innhold.delivery.body;
 
 import java.util.List;
 import java.util.Set;
@@ -31,6 +31,12 @@ public record Body(
         BLOCKS
     }
 
+    /** The HTML alone. */
+    static Body ofHtml(String html) {
+        return new Body(html, null, null, null);
+    }
+
+    /** The renderings made of the source. */
     static Body of(String source, Set<Rendering> renderings) {
         RichText text = RichText.parse(source);
         return new Body(
