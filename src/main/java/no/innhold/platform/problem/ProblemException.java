@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that cannot be answered as asked, with all that the client is told about it.
  *
- * <p>It carries a stack trace only when the fault is ours (5xx). The {@code with…} methods add to it before it is
+ * <p>It carries a stack trace only when something has failed. The {@code with…} methods add to it before it is
  * thrown and return the same exception.
  */
 public final class ProblemException extends RuntimeException {
@@ -25,7 +25,7 @@ public final class ProblemException extends RuntimeException {
     private int status;
 
     private ProblemException(ProblemType type, @Nullable Message detail, @Nullable Throwable cause) {
-        super(type.slug(), cause, false, type.status() >= 500);
+        super(type.slug(), cause, false, type == ProblemType.INTERNAL || cause != null);
         this.type = type;
         this.detail = detail;
         this.status = type.status();
@@ -177,6 +177,7 @@ public final class ProblemException extends RuntimeException {
      * The service cannot answer at the moment.
      *
      * @param seconds when to try again
+     * @param cause absent where nothing has failed and the service only has no room; then nothing is logged either
      */
     public static ProblemException unavailable(Message detail, long seconds, @Nullable Throwable cause) {
         return new ProblemException(ProblemType.UNAVAILABLE, detail, cause)

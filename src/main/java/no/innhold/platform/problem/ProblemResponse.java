@@ -57,7 +57,7 @@ public final class ProblemResponse {
     private static void log(ProblemException problem) {
         if (problem.type() == ProblemType.INTERNAL) {
             LOG.error("A request failed", problem.getCause());
-        } else if (problem.type() == ProblemType.UNAVAILABLE) {
+        } else if (problem.type() == ProblemType.UNAVAILABLE && problem.getCause() != null) {
             LOG.warnf("A request was turned away: %s", problem.getCause());
         }
     }

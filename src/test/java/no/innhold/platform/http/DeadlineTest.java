@@ -3,11 +3,9 @@ package no.innhold.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,17 +16,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(DeadlineTest.Impatient.class)
+@TestProfile(TightLimits.class)
 @Tag("once")
 class DeadlineTest {
-
-    public static final class Impatient implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("innhold.http.header-deadline", "1s", "innhold.http.body-deadline", "1s");
-        }
-    }
 
     private static final String GET = "GET /test-only/ok HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final String POST =

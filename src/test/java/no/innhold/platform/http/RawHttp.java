@@ -37,7 +37,7 @@ public final class RawHttp implements Closeable {
         }
     }
 
-    static Answer get(int port, String target) throws IOException {
+    public static Answer get(int port, String target) throws IOException {
         return exchange(port, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
 

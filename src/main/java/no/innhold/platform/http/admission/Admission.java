@@ -1,0 +1,75 @@
+package no.innhold.platform.http.admission;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import no.innhold.platform.problem.Message;
+import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.problem.ProblemResponse;
+
+/** Lets a request in, makes it wait, or turns it away; behind the door and before anybody is recognised. */
+@Singleton
+final class Admission {
+
+    /** Behind the door and whoever leaves, before all other routes. */
+    private static final int THIRD = Integer.MIN_VALUE + 2;
+
+    private static final int COME_AGAIN_SECONDS = 2;
+
+    private final AdmissionConfiguration configuration;
+    private final Places<Visit> places;
+    private final AdmissionMeters meters;
+
+    Admission(AdmissionConfiguration configuration, AdmissionMeters meters) {
+        this.configuration = configuration;
+        this.meters = meters;
+        places = new Places<>(
+                configuration.running(), configuration.readers(), configuration.editors(), configuration.queue());
+        meters.watch(places);
+    }
+
+    void guard(@Observes @Priority(3) Router router) {
+        router.route().order(THIRD).handler(this::receive);
+    }
+
+    private void receive(RoutingContext request) {
+        Lane lane = Lane.of(request.request(), request.normalizedPath());
+        Visit visit = new Visit(request, lane, this::closed, this::ended);
+        switch (places.enter(lane, visit)) {
+            case ADMITTED -> visit.begin();
+            case QUEUED -> visit.await(configuration.patience(), this::late);
+            case FULL -> turnAway(visit, AdmissionMeters.Reason.FULL);
+        }
+    }
+
+    private void late(Visit visit) {
+        if (places.giveUp(visit.lane(), visit)) {
+            visit.forget();
+            turnAway(visit, AdmissionMeters.Reason.LATE);
+        }
+    }
+
+    private void closed(Visit visit) {
+        if (places.giveUp(visit.lane(), visit)) {
+            meters.abandoned(visit.lane());
+        } else {
+            visit.outlive();
+        }
+    }
+
+    private void ended(Visit visit) {
+        Visit next = places.leave(visit.lane());
+        if (next != null) {
+            next.call();
+        }
+    }
+
+    private void turnAway(Visit visit, AdmissionMeters.Reason reason) {
+        meters.turnedAway(visit.lane(), reason);
+        ProblemResponse.send(
+                visit.request(),
+                ProblemException.unavailable(Message.of("unavailable.busy"), COME_AGAIN_SECONDS, null));
+    }
+}
