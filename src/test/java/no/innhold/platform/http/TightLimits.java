@@ -15,6 +15,7 @@ public final class TightLimits implements QuarkusTestProfile {
                 "innhold.admission.readers", "2",
                 "innhold.admission.editors", "2",
                 "innhold.admission.queue", "2",
-                "innhold.admission.patience", "2s");
+                "innhold.admission.patience", "3s",
+                "innhold.admission.editors-patience", "30s");
     }
 }

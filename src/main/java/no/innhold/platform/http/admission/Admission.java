@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.problem.ProblemResponse;
@@ -16,6 +17,11 @@ final class Admission {
     /** Behind the door and whoever leaves, before all other routes. */
     private static final int THIRD = Integer.MIN_VALUE + 2;
 
+    /** While nobody joins a queue that has stood so long, those in it are let in well within their patience. */
+    private static final int STANDING_PART = 8;
+
+    private static final int READERS_OF_A_CORE = 3;
+    private static final int LEFT_TO_EDITORS = 2;
     private static final int COME_AGAIN_SECONDS = 2;
 
     private final AdmissionConfiguration configuration;
@@ -26,7 +32,9 @@ final class Admission {
         this.configuration = configuration;
         this.meters = meters;
         places = new Places<>(
-                configuration.running(), configuration.readers(), configuration.editors(), configuration.queue());
+                configuration.running(),
+                bounds(readers(), Lane.READERS),
+                bounds(configuration.editors(), Lane.EDITORS));
         meters.watch(places);
     }
 
@@ -34,12 +42,26 @@ final class Admission {
         router.route().order(THIRD).handler(this::receive);
     }
 
+    private int readers() {
+        int ofCores = READERS_OF_A_CORE * Runtime.getRuntime().availableProcessors();
+        int leaving = Math.max(1, configuration.running() - LEFT_TO_EDITORS);
+        return configuration.readers().orElse(Math.min(ofCores, leaving));
+    }
+
+    private Places.Bounds bounds(int running, Lane lane) {
+        return new Places.Bounds(running, configuration.queue(), patience(lane).dividedBy(STANDING_PART));
+    }
+
+    private Duration patience(Lane lane) {
+        return lane == Lane.READERS ? configuration.patience() : configuration.editorsPatience();
+    }
+
     private void receive(RoutingContext request) {
         Lane lane = Lane.of(request.request(), request.normalizedPath());
         Visit visit = new Visit(request, lane, this::closed, this::ended);
-        switch (places.enter(lane, visit)) {
+        switch (places.enter(lane, visit, System.nanoTime())) {
             case ADMITTED -> visit.begin();
-            case QUEUED -> visit.await(configuration.patience(), this::late);
+            case QUEUED -> visit.await(patience(lane), this::late);
             case FULL -> turnAway(visit, AdmissionMeters.Reason.FULL);
         }
     }

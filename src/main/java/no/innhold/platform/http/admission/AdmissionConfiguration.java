@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How much is done at a time. */
 @ConfigMapping(prefix = "innhold.admission")
@@ -18,10 +19,12 @@ public interface AdmissionConfiguration {
     @Min(1)
     int running();
 
-    /** Readers among them, at most; the other places are left to editors, so that these come to their turn. */
-    @WithDefault("10")
-    @Min(1)
-    int readers();
+    /**
+     * Readers among them, at most; the other places are left to editors, so that these come to their turn. By default three
+     * for each core, of which each has hands enough with one while another waits for the database, and two fewer than
+     * {@link #running()} at most.
+     */
+    Optional<@Min(1) Integer> readers();
 
     /** Editors among them, at most: the slow work that they may ask for leaves places to readers. */
     @WithDefault("6")
@@ -34,7 +37,14 @@ public interface AdmissionConfiguration {
     @Max(10_000)
     int queue();
 
-    /** How long one waits; then it is answered 503. */
-    @WithDefault("1s")
+    /**
+     * How long a reader waits; then it is answered 503. When the first of the queue has waited an eighth of it, nobody
+     * joins the queue any more.
+     */
+    @WithDefault("2s")
     Duration patience();
+
+    /** The same for an editor, whom a refusal costs more than waiting. */
+    @WithDefault("8s")
+    Duration editorsPatience();
 }

@@ -7,27 +7,31 @@ import static no.innhold.platform.http.admission.Places.Welcome.FULL;
 import static no.innhold.platform.http.admission.Places.Welcome.QUEUED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
 
-    private final Places<String> places = new Places<>(3, 2, 2, 2);
+    private static final Places.Bounds TWO = new Places.Bounds(2, 2, Duration.ofMillis(100));
+
+    private final Places<String> places = new Places<>(3, TWO, TWO);
+    private long now = 7;
 
     @Test
     void readers_leave_a_place_to_editors() {
-        assertThat(places.enter(READERS, "r1")).isEqualTo(ADMITTED);
-        assertThat(places.enter(READERS, "r2")).isEqualTo(ADMITTED);
-        assertThat(places.enter(READERS, "r3")).isEqualTo(QUEUED);
-        assertThat(places.enter(EDITORS, "e1")).isEqualTo(ADMITTED);
-        assertThat(places.enter(EDITORS, "e2")).isEqualTo(QUEUED);
+        assertThat(places.enter(READERS, "r1", now)).isEqualTo(ADMITTED);
+        assertThat(places.enter(READERS, "r2", now)).isEqualTo(ADMITTED);
+        assertThat(places.enter(READERS, "r3", now)).isEqualTo(QUEUED);
+        assertThat(places.enter(EDITORS, "e1", now)).isEqualTo(ADMITTED);
+        assertThat(places.enter(EDITORS, "e2", now)).isEqualTo(QUEUED);
     }
 
     @Test
     void editors_leave_a_place_to_readers() {
-        assertThat(places.enter(EDITORS, "e1")).isEqualTo(ADMITTED);
-        assertThat(places.enter(EDITORS, "e2")).isEqualTo(ADMITTED);
-        assertThat(places.enter(EDITORS, "e3")).isEqualTo(QUEUED);
-        assertThat(places.enter(READERS, "r1")).isEqualTo(ADMITTED);
+        assertThat(places.enter(EDITORS, "e1", now)).isEqualTo(ADMITTED);
+        assertThat(places.enter(EDITORS, "e2", now)).isEqualTo(ADMITTED);
+        assertThat(places.enter(EDITORS, "e3", now)).isEqualTo(QUEUED);
+        assertThat(places.enter(READERS, "r1", now)).isEqualTo(ADMITTED);
     }
 
     @Test
@@ -55,9 +59,9 @@ class PlacesTest {
     @Test
     void each_lane_has_a_queue_of_its_own() {
         enter(READERS, "r1", "r2", "r3", "r4");
-        assertThat(places.enter(READERS, "r5")).isEqualTo(FULL);
+        assertThat(places.enter(READERS, "r5", now)).isEqualTo(FULL);
         enter(EDITORS, "e1", "e2", "e3");
-        assertThat(places.enter(EDITORS, "e4")).isEqualTo(FULL);
+        assertThat(places.enter(EDITORS, "e4", now)).isEqualTo(FULL);
         assertThat(places.running(READERS)).isEqualTo(2);
         assertThat(places.waiting(READERS)).isEqualTo(2);
         assertThat(places.running(EDITORS)).isEqualTo(1);
@@ -74,9 +78,22 @@ class PlacesTest {
         assertThat(places.leave(READERS)).isEqualTo("r4");
     }
 
+    @Test
+    void nobody_joins_a_queue_that_stands() {
+        enter(READERS, "r1", "r2", "r3");
+        now += Duration.ofMillis(100).toNanos();
+        assertThat(places.enter(READERS, "r4", now)).isEqualTo(QUEUED);
+        places.giveUp(READERS, "r4");
+        now++;
+        assertThat(places.enter(READERS, "r4", now)).isEqualTo(FULL);
+
+        assertThat(places.leave(READERS)).isEqualTo("r3");
+        assertThat(places.enter(READERS, "r4", now)).isEqualTo(QUEUED);
+    }
+
     private void enter(Lane lane, String... visitors) {
         for (String visitor : visitors) {
-            places.enter(lane, visitor);
+            places.enter(lane, visitor, now);
         }
     }
 }
