@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Measures the live stream of changes, against a service that runs: how long after an editor asked to publish a listener
@@ -25,16 +23,15 @@ public final class MeasureStream {
     private static final int WARM_UP = 50;
     private static final int ROUNDS = 300;
     private static final int LISTENERS = 1_000;
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final URI address;
     private final MeasuredService service;
-    private final String process;
+    private final MeasuredProcess process;
 
     private MeasureStream(URI address, String key, String process) {
         this.address = address;
         this.service = new MeasuredService(address, key);
-        this.process = process;
+        this.process = new MeasuredProcess(process);
     }
 
     /** @param arguments address of the service, an API key of a publisher, and the id of the service's process */
@@ -89,14 +86,14 @@ public final class MeasureStream {
     }
 
     private void listeners() throws IOException, InterruptedException {
-        long before = heap();
+        long before = process.heap();
         List<Socket> sockets = new ArrayList<>();
         for (int i = 0; i < LISTENERS; i++) {
             Socket socket = listen();
             socket.getInputStream().read();
             sockets.add(socket);
         }
-        long after = heap();
+        long after = process.heap();
         System.out.printf(
                 Locale.ROOT, "%d idle listeners: %.1f MB of heap%n", LISTENERS, (after - before) / 1024.0);
         for (Socket socket : sockets) {
@@ -109,22 +106,5 @@ public final class MeasureStream {
         socket.getOutputStream()
                 .write("GET /v1/changes/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return socket;
-    }
-
-    /** KB in use after a collection. */
-    private long heap() throws IOException, InterruptedException {
-        jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
-        if (!used.find()) {
-            throw new IllegalStateException("the heap is not told");
-        }
-        return Long.parseLong(used.group(1));
-    }
-
-    private String jcmd(String command) throws IOException, InterruptedException {
-        Process jcmd = new ProcessBuilder("jcmd", process, command).start();
-        String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        jcmd.waitFor();
-        return output;
     }
 }
