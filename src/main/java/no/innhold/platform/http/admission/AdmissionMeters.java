@@ -5,9 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -27,8 +25,6 @@ class AdmissionMeters {
     private static final long LOG_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final MeterRegistry meters;
-    private final Map<Lane, Map<Reason, Counter>> turnedAway = new EnumMap<>(Lane.class);
-    private final Map<Lane, Counter> abandoned = new EnumMap<>(Lane.class);
     private final AtomicLong nextLog = new AtomicLong(System.nanoTime());
 
     AdmissionMeters(MeterRegistry meters) {
@@ -45,32 +41,30 @@ class AdmissionMeters {
                     .tag(LANE, lane.tag())
                     .description("requests that wait for a place")
                     .register(meters);
-            abandoned.put(
-                    lane,
-                    Counter.builder(PREFIX + "abandoned")
-                            .tag(LANE, lane.tag())
-                            .description("requests whose client went away while they waited")
-                            .register(meters));
-            turnedAway.put(lane, byReason(lane));
+            abandonedCount(lane);
+            for (Reason reason : Reason.values()) {
+                turnedAwayCount(lane, reason);
+            }
         }
     }
 
-    private Map<Reason, Counter> byReason(Lane lane) {
-        Map<Reason, Counter> counters = new EnumMap<>(Reason.class);
-        for (Reason reason : Reason.values()) {
-            counters.put(
-                    reason,
-                    Counter.builder(PREFIX + "rejected")
-                            .tag(LANE, lane.tag())
-                            .tag("reason", reason.name().toLowerCase(Locale.ROOT))
-                            .description("requests answered 503: the queue was full, or they waited too long")
-                            .register(meters));
-        }
-        return counters;
+    private Counter turnedAwayCount(Lane lane, Reason reason) {
+        return Counter.builder(PREFIX + "rejected")
+                .tag(LANE, lane.tag())
+                .tag("reason", reason.name().toLowerCase(Locale.ROOT))
+                .description("requests answered 503: the queue was full, or they waited too long")
+                .register(meters);
+    }
+
+    private Counter abandonedCount(Lane lane) {
+        return Counter.builder(PREFIX + "abandoned")
+                .tag(LANE, lane.tag())
+                .description("requests whose client went away while they waited")
+                .register(meters);
     }
 
     void turnedAway(Lane lane, Reason reason) {
-        turnedAway.getOrDefault(lane, Map.of()).get(reason).increment();
+        turnedAwayCount(lane, reason).increment();
         long due = nextLog.get();
         long now = System.nanoTime();
         // thousands a second may come; one line tells of them
@@ -80,6 +74,6 @@ class AdmissionMeters {
     }
 
     void abandoned(Lane lane) {
-        abandoned.get(lane).increment();
+        abandonedCount(lane).increment();
     }
 }
