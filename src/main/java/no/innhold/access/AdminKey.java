@@ -1,7 +1,6 @@
 package no.innhold.access;
 
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import no.innhold.platform.database.DataConfiguration;
+import no.innhold.platform.opening.DatabaseOpened;
 import org.jboss.logging.Logger;
 
 /** Sees to it at every start that there is a key to begin with. */
@@ -33,7 +33,7 @@ class AdminKey {
 
     /** Of the nodes that start at once on one database, one does it and the others find it done. */
     @Transactional
-    void start(@Observes @Priority(30) StartupEvent event) {
+    void start(@Observes @Priority(30) DatabaseOpened event) {
         Optional<String> configured = configuration.adminKey();
         configured.ifPresent(key -> AdminKeyRule.check(key, LaunchMode.current()));
         rows.lockAll();

@@ -1,6 +1,5 @@
 package no.innhold.content;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.innhold.content.epoch.PublicChange;
 import no.innhold.platform.database.Scalars;
+import no.innhold.platform.opening.DatabaseOpened;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -41,7 +41,7 @@ class FallbackTable {
     }
 
     @Transactional
-    void start(@Observes @Priority(10) StartupEvent event) {
+    void start(@Observes @Priority(10) DatabaseOpened event) {
         // several nodes may start at once; the second finds the table as it should be
         session.createNativeMutationQuery("lock table locale_chain in exclusive mode")
                 .executeUpdate();

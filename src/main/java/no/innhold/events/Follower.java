@@ -3,7 +3,6 @@ package no.innhold.events;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import no.innhold.platform.notification.Listener;
 import no.innhold.platform.notification.Notifications;
+import no.innhold.platform.opening.DatabaseOpened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +84,10 @@ class Follower {
     }
 
     // after the schema, the fallback chains and whatever fills the database
-    void start(@Observes @Priority(3000) StartupEvent event) throws SQLException {
-        listener = notifications.listen(CHANNEL, this::look);
+    void start(@Observes @Priority(3000) DatabaseOpened event) throws SQLException {
+        if (listener == null) {
+            listener = notifications.listen(CHANNEL, this::look);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -2,7 +2,6 @@ package no.innhold.purge;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import no.innhold.platform.opening.DatabaseOpened;
 import no.innhold.platform.outgoing.Call;
 import no.innhold.platform.outgoing.Exceptions;
 import no.innhold.platform.outgoing.Outcome;
@@ -48,8 +48,8 @@ class Purger {
         this.meters = meters;
     }
 
-    void start(@Observes @Priority(5_000) StartupEvent event) {
-        configuration.url().ifPresent(url -> {
+    void start(@Observes @Priority(5_000) DatabaseOpened event) {
+        configuration.url().filter(url -> thread == null).ifPresent(url -> {
             Thread follower = new Thread(() -> work(url), "purger");
             follower.setDaemon(true);
             follower.start();

@@ -2,7 +2,6 @@ package no.innhold.transfer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +20,7 @@ import no.innhold.content.Edition;
 import no.innhold.content.Locales;
 import no.innhold.platform.database.DataConfiguration;
 import no.innhold.platform.database.Scalars;
+import no.innhold.platform.opening.DatabaseOpened;
 import no.innhold.platform.problem.Language;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.publishing.ContentForm;
@@ -80,7 +80,7 @@ class LoadSampleContent {
     }
 
     @Transactional
-    void load(@Observes @Priority(100) StartupEvent event) {
+    void load(@Observes @Priority(100) DatabaseOpened event) {
         if (!configuration.content().orElse(embedded) || !isEmpty()) {
             return;
         }

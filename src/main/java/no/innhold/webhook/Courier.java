@@ -1,7 +1,6 @@
 package no.innhold.webhook;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import no.innhold.events.LogAdvanced;
+import no.innhold.platform.opening.DatabaseOpened;
 import no.innhold.platform.outgoing.OutgoingCalls;
 import no.innhold.platform.time.DatabaseClock;
 import org.jboss.logging.Logger;
@@ -60,10 +60,12 @@ class Courier {
     }
 
     /** After the clock has been measured and the signing key is there. */
-    void start(@Observes @Priority(5_000) StartupEvent event) {
-        thread = new Thread(this::work, "webhook-courier");
-        thread.setDaemon(true);
-        thread.start();
+    void start(@Observes @Priority(5_000) DatabaseOpened event) {
+        if (thread == null) {
+            thread = new Thread(this::work, "webhook-courier");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -1,8 +1,8 @@
 package no.innhold.content.epoch;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import no.innhold.platform.notification.Listener;
 import no.innhold.platform.notification.Notifications;
+import no.innhold.platform.opening.DatabaseGate;
+import no.innhold.platform.opening.DatabaseOpened;
 import no.innhold.platform.time.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +24,31 @@ class EpochWatcher {
     private final Notifications notifications;
     private final Epochs epochs;
     private final DatabaseClock clock;
+    private final DatabaseGate gate;
+    private final Event<EpochsHeard> heard;
     private @Nullable Listener listener;
 
-    EpochWatcher(Notifications notifications, Epochs epochs, DatabaseClock clock) {
+    EpochWatcher(
+            Notifications notifications,
+            Epochs epochs,
+            DatabaseClock clock,
+            DatabaseGate gate,
+            Event<EpochsHeard> heard) {
         this.notifications = notifications;
         this.epochs = epochs;
         this.clock = clock;
+        this.gate = gate;
+        this.heard = heard;
     }
 
     // the first answers already know the epochs and the time
-    void start(@Observes StartupEvent event) throws SQLException {
-        listener = notifications.listen(Epochs.CHANNEL, this::read);
+    void start(@Observes DatabaseOpened event) throws SQLException {
+        if (listener == null) {
+            if (gate.isLate()) {
+                epochs.forget();
+            }
+            listener = notifications.listen(Epochs.CHANNEL, this::read);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -57,6 +73,7 @@ class EpochWatcher {
             }
         }
         epochs.heard();
+        heard.fire(new EpochsHeard());
         return Long.MAX_VALUE;
     }
 }

@@ -91,6 +91,27 @@ public class Epochs {
         return version.get();
     }
 
+    /** The epoch of each type as this node knows it. */
+    public Map<String, Epoch> known() {
+        return Map.copyOf(current);
+    }
+
+    /**
+     * Takes over what was known in an earlier start, while the database cannot be asked.
+     *
+     * @param silence how long ago that was known to be so
+     */
+    public void recall(Map<String, Epoch> epochs, Duration silence) {
+        epochs.forEach(this::learn);
+        heardAt = System.nanoTime() - silence.toNanos();
+    }
+
+    /** What was recalled may be of another database than the one that is there now. */
+    void forget() {
+        current.clear();
+        version.incrementAndGet();
+    }
+
     /** The epochs were read just now. */
     void heard() {
         heardAt = System.nanoTime();

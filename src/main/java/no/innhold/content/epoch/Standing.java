@@ -19,4 +19,8 @@ public record Standing(
         long epoch,
         Instant lastChange,
         @Nullable Instant nextChange,
-        @Nullable Instant nextDisappearance) {}
+        @Nullable Instant nextDisappearance) {
+
+    /** Of an answer that shows no type, and so never changes. */
+    public static final Standing OF_NOTHING = new Standing(Set.of(), 0, Instant.EPOCH, null, null);
+}

@@ -1,10 +1,8 @@
 package no.innhold.platform.database;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 
 /**
@@ -64,10 +62,6 @@ record DataDirectory(Path home) {
 
     /** For the creation of a file or directory; nothing where the file system has no POSIX permissions. */
     static FileAttribute<?>[] ownerOnly(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
+        return OwnerOnly.attributes(permissions);
     }
 }

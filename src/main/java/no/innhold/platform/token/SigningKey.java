@@ -1,12 +1,12 @@
 package no.innhold.platform.token;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import no.innhold.platform.database.Scalars;
+import no.innhold.platform.opening.DatabaseOpened;
 import no.innhold.platform.time.DatabaseClock;
 import org.hibernate.Session;
 
@@ -19,7 +19,7 @@ public class SigningKey {
 
     private final Session session;
     private final DatabaseClock clock;
-    private byte[] secret = new byte[0];
+    private volatile byte[] secret = new byte[0];
 
     SigningKey(Session session, DatabaseClock clock) {
         this.session = session;
@@ -27,8 +27,13 @@ public class SigningKey {
     }
 
     @Transactional
-    void start(@Observes @Priority(20) StartupEvent event) {
+    void start(@Observes @Priority(20) DatabaseOpened event) {
         secret = readOrMake();
+    }
+
+    /** What is known of it from an earlier start, as long as the database cannot be asked. */
+    public void recall(byte[] known) {
+        secret = known.clone();
     }
 
     public byte[] secret() {
