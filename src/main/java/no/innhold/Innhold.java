@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import no.innhold.access.SafeAccess;
 import no.innhold.platform.database.DefaultDatabase;
 import no.innhold.platform.database.StartupFailure;
+import no.innhold.snapshot.SnapshotStart;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts the service, after the database it will ask for. */
@@ -19,6 +20,7 @@ public final class Innhold {
         try {
             SafeAccess.check(ConfigProvider.getConfig(), LaunchMode.current());
             DefaultDatabase.startUnlessConfigured(ConfigProvider.getConfig());
+            SnapshotStart.withoutDatabaseIfNeedBe(ConfigProvider.getConfig());
         } catch (StartupFailure failure) {
             System.err.println(failure.forOperator());
             System.exit(1);

@@ -41,6 +41,12 @@ public class Delivery {
 
     private static final Set<String> MAY_SEE_DRAFTS = Set.of("reader", "unconfined");
 
+    /** The answer from what is kept, given the types that it shows. */
+    @FunctionalInterface
+    private interface Kept {
+        Optional<Answer> of(Set<String> types);
+    }
+
     private final LiveCollections collections;
     private final LiveQuery live;
     private final Items items;
@@ -51,6 +57,7 @@ public class Delivery {
     private final Locales locales;
     private final FieldCatalogue fields;
     private final Answers answers;
+    private final KeptAnswers kept;
     private final SecurityIdentity caller;
     private final ObjectMapper json;
 
@@ -65,6 +72,7 @@ public class Delivery {
             Locales locales,
             FieldCatalogue fields,
             Answers answers,
+            KeptAnswers kept,
             SecurityIdentity caller,
             ObjectMapper json) {
         this.collections = collections;
@@ -77,6 +85,7 @@ public class Delivery {
         this.locales = locales;
         this.fields = fields;
         this.answers = answers;
+        this.kept = kept;
         this.caller = caller;
         this.json = json;
     }
@@ -93,7 +102,8 @@ public class Delivery {
                 arguments.one("cursor").map(text -> codec.read(text, list)).orElse(null);
         Reading reading = reading(arguments, headers, cursor);
         PageLinks links = new PageLinks(uri.getPath(), arguments);
-        return give(collection, shown, reading, links, headers, standing -> {
+        Kept fromCopies = types -> kept.list(collection.type().wire(), list, arguments, reading, cursor, links, types);
+        return give(collection, shown, reading, links, headers, fromCopies, standing -> {
             Conditions conditions = conditions(collection, arguments, reading);
             Order order = Order.of(sort, reading.chain().wish());
             int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
@@ -133,7 +143,8 @@ public class Delivery {
         Shown shown = Shown.ofItem(arguments, collection, fields);
         boolean localeGiven = arguments.one("locale").isPresent();
         PageLinks links = new PageLinks(uri.getPath(), arguments);
-        return give(collection, shown, reading, links, headers, standing -> {
+        Kept fromCopies = types -> kept.item(collection.type().wire(), slugOrId, arguments, reading, types);
+        return give(collection, shown, reading, links, headers, fromCopies, standing -> {
             Optional<R> row = find(collection, slugOrId, reading, shown.rows());
             if (row.isEmpty()) {
                 return Answer.moved(elsewhere(collection, slugOrId, reading, uri), standing, localeGiven);
@@ -175,11 +186,12 @@ public class Delivery {
             Reading reading,
             PageLinks asked,
             HttpHeaders headers,
+            Kept fromCopies,
             Function<Standing, Answer> make) {
         Set<String> types = collections.typesShown(collection, shown.expand());
         return reading.isPrivate()
                 ? answers.giveInPrivate(types, headers, make)
-                : answers.give(asked.self() + ' ' + reading.chain(), types, headers, make);
+                : answers.give(asked.self() + ' ' + reading.chain(), types, headers, make, () -> fromCopies.of(types));
     }
 
     private <R extends LiveRow> Optional<R> find(

@@ -63,6 +63,19 @@ class LiveQuery {
         return query(hql, Long.class, conditions).getSingleResult();
     }
 
+    /** All of a list, in its order. */
+    List<UUID> order(LiveCollection<?> collection, Conditions conditions, Order order) {
+        String hql = "select s.documentId from Served s" + where(collection.type(), conditions) + orderBy(order, false);
+        return query(hql, UUID.class, conditions).getResultList();
+    }
+
+    /** The live rows of the documents, with their texts. */
+    <R extends LiveRow> List<R> byDocuments(LiveCollection<R> collection, Reading reading, Collection<UUID> documents) {
+        Conditions conditions =
+                new Conditions(reading).served("s.documentId in :documents").bind("documents", documents);
+        return rows(collection, conditions, true);
+    }
+
     /** The live row of the document, if there is one. */
     <R extends LiveRow> List<R> byDocument(LiveCollection<R> collection, Reading reading, UUID id, RowForm form) {
         Conditions conditions =

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.innhold.content.ContentType;
@@ -17,6 +19,7 @@ import no.innhold.content.LocaleChain;
 import no.innhold.content.Locales;
 import no.innhold.content.Names;
 import no.innhold.content.Vocabulary;
+import no.innhold.content.epoch.Standing;
 import no.innhold.delivery.answer.Answer;
 import no.innhold.delivery.answer.Answers;
 import no.innhold.listing.Arguments;
@@ -41,6 +44,7 @@ public class VocabularyDelivery {
     private final Negotiation negotiation;
     private final Locales locales;
     private final Answers answers;
+    private final KeptAnswers kept;
 
     VocabularyDelivery(
             VocabularyQuery query,
@@ -49,7 +53,8 @@ public class VocabularyDelivery {
             SigningKey signingKey,
             Negotiation negotiation,
             Locales locales,
-            Answers answers) {
+            Answers answers,
+            KeptAnswers kept) {
         this.query = query;
         this.details = details;
         this.totals = totals;
@@ -57,6 +62,7 @@ public class VocabularyDelivery {
         this.negotiation = negotiation;
         this.locales = locales;
         this.answers = answers;
+        this.kept = kept;
     }
 
     /** @throws ProblemException 400 for any parameter that is not as documented */
@@ -70,7 +76,9 @@ public class VocabularyDelivery {
         LocaleChain chain = negotiation.chain(arguments, headers, cursor);
         Reading reading = new Reading(chain, locales.isPlain(chain), null);
         PageLinks links = new PageLinks(uri.getPath(), arguments);
-        return answers.give(links.self() + ' ' + chain, typesOf(collection.vocabulary()), headers, standing -> {
+        Set<String> types = typesOf(collection.vocabulary());
+        Supplier<Optional<Answer>> fromCopies = () -> kept.list(list, list, arguments, reading, cursor, links, types);
+        Function<Standing, Answer> make = standing -> {
             int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
             List<R> found = new ArrayList<>(query.page(collection, reading, cursor, limit + 1));
             if (cursor != null && cursor.backward()) {
@@ -94,7 +102,8 @@ public class VocabularyDelivery {
                     List.of(list),
                     PageLinks.headers(next, prev),
                     arguments.one("locale").isPresent());
-        });
+        };
+        return answers.give(links.self() + ' ' + chain, types, headers, make, fromCopies);
     }
 
     /** @throws ProblemException 404 if there is no such entry, 400 for any parameter that is not as documented */
@@ -106,7 +115,9 @@ public class VocabularyDelivery {
         Vocabulary vocabulary = collection.vocabulary();
         boolean localeGiven = arguments.one("locale").isPresent();
         String asked = new PageLinks(uri.getPath(), arguments).self() + ' ' + chain;
-        return answers.give(asked, typesOf(vocabulary), headers, standing -> {
+        Set<String> types = typesOf(vocabulary);
+        Supplier<Optional<Answer>> fromCopies = () -> kept.item(vocabulary.wire(), slug, arguments, reading, types);
+        Function<Standing, Answer> make = standing -> {
             Optional<R> row = query.bySlug(collection, reading, slug);
             if (row.isEmpty()) {
                 String present = query.presentSlug(vocabulary, slug).orElseThrow(ProblemException::notFound);
@@ -122,7 +133,8 @@ public class VocabularyDelivery {
                     List.of(vocabulary.wire(), row.get().entry().id().toString()),
                     List.of(),
                     localeGiven);
-        });
+        };
+        return answers.give(asked, types, headers, make, fromCopies);
     }
 
     private static Set<String> languages(List<? extends VocabularyRow> rows, LocaleChain chain) {

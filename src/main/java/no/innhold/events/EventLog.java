@@ -32,6 +32,16 @@ public class EventLog {
                 .getSingleResult();
     }
 
+    /** Whether all that has begun or ended by itself up to now is in the log. */
+    @Transactional
+    public boolean isUpToTime() {
+        return Scalars.query(session, """
+                        select not exists (select 1 from live_period p, boundary_head b
+                            where p.live_from > b.passed and p.live_from <= transaction_timestamp())
+                          and not exists (select 1 from live_period p, boundary_head b
+                            where p.live_until > b.passed and p.live_until <= transaction_timestamp())""", Boolean.class).getSingleResult();
+    }
+
     /** The oldest sequence a consumer may stand at: all rows behind it are there. */
     @Transactional
     public long horizon() {

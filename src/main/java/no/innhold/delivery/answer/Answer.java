@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be sent, before it has become bytes.
  *
- * @param body a record or JSON tree
+ * @param body a record or JSON tree, or JSON that is written already, as bytes
  * @param locales the locales of the texts in it, none if it has no texts
  * @param standing of the content types and vocabularies it depends on, from before its first query
  * @param surrogateKeys what a cache in front of the service may purge it by

@@ -8,11 +8,14 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.innhold.content.epoch.Boundaries;
+import no.innhold.content.epoch.Freshness;
 import no.innhold.content.epoch.Standing;
 import no.innhold.platform.http.ready.Repeatable;
+import no.innhold.platform.opening.DatabaseGate;
 import no.innhold.platform.problem.ProblemException;
 
 /** Gives the answer to a request: the one there is, or a new one. */
@@ -25,6 +28,8 @@ public class Answers {
     private final SentAnswers sent;
     private final Responses responses;
     private final CurrentVertxRequest current;
+    private final Freshness freshness;
+    private final DatabaseGate gate;
 
     Answers(
             ObjectMapper json,
@@ -32,13 +37,17 @@ public class Answers {
             AnswerCache cache,
             SentAnswers sent,
             Responses responses,
-            CurrentVertxRequest current) {
+            CurrentVertxRequest current,
+            Freshness freshness,
+            DatabaseGate gate) {
         this.json = json;
         this.boundaries = boundaries;
         this.cache = cache;
         this.sent = sent;
         this.responses = responses;
         this.current = current;
+        this.freshness = freshness;
+        this.gate = gate;
     }
 
     /**
@@ -48,12 +57,20 @@ public class Answers {
      * @param request all that decides about the answer, in one spelling
      * @param types the content types and vocabularies that it shows
      * @param make asks the database; 404 and 410 are answers as well
+     * @param kept finds what was kept for the time when the database is away, and may be shown
      */
     public Response give(
-            String request, Collection<String> types, HttpHeaders headers, Function<Standing, Answer> make) {
-        Supplier<FinishedAnswer> finish = () -> finish(types, make);
-        if (cache.isOff() || headers.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
-            return responses.of(present(finish.get()), headers);
+            String request,
+            Collection<String> types,
+            HttpHeaders headers,
+            Function<Standing, Answer> make,
+            Supplier<Optional<Answer>> kept) {
+        if (headers.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
+            return responses.of(present(finish(types, make)), headers);
+        }
+        Supplier<FinishedAnswer> finish = () -> fromCopies(kept).orElseGet(() -> finish(types, make));
+        if (cache.isOff()) {
+            return responses.of(present(finish.get()), headers, cache.age());
         }
         FinishedAnswer answer = present(cache.get(request, finish));
         ContentCoding coding = responses.coding(answer, headers);
@@ -82,7 +99,14 @@ public class Answers {
         return responses.unsettled(bytes(body), surrogateKey, headers);
     }
 
+    private Optional<FinishedAnswer> fromCopies(Supplier<Optional<Answer>> kept) {
+        return freshness.isCutOff() || !gate.isOpen()
+                ? kept.get().map(answer -> FinishedAnswer.of(answer, bytes(answer.body())))
+                : Optional.empty();
+    }
+
     private FinishedAnswer finish(Collection<String> types, Function<Standing, Answer> make) {
+        gate.require();
         return QuarkusTransaction.joiningExisting().call(() -> {
             // before the first query: what changes in between makes the answer short-lived, not wrong
             Standing standing = boundaries.standing(types);
@@ -107,6 +131,9 @@ public class Answers {
     }
 
     private byte[] bytes(Object body) {
+        if (body instanceof byte[] written) {
+            return written;
+        }
         try {
             return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
