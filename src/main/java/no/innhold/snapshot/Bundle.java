@@ -36,8 +36,9 @@ final class Bundle {
 
     boolean isSame(Bundle other) {
         return byWish.keySet().equals(other.byWish.keySet())
-                && byWish.entrySet().stream()
-                        .allMatch(entry -> isSame(entry.getValue(), other.byWish.get(entry.getKey())));
+                && byWish.entrySet().stream().allMatch(entry -> other.in(entry.getKey())
+                        .filter(copy -> isSame(entry.getValue(), copy))
+                        .isPresent());
     }
 
     /** Of any of them: a document has one slug in all locales. */

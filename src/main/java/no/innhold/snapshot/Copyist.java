@@ -72,8 +72,8 @@ class Copyist {
             Map<UUID, Bundle> bundles = new LinkedHashMap<>();
             slice.forEach(id -> bundles.put(id, new Bundle()));
             for (String wish : locales.configured()) {
-                copies.of(type, wish, slice)
-                        .forEach((id, copy) -> bundles.get(id).put(wish, copy));
+                copies.of(type, wish, slice).forEach((id, copy) -> bundles.computeIfAbsent(id, i -> new Bundle())
+                        .put(wish, copy));
             }
             put(file, type.wire(), bundles);
             pace.end(file.size());

@@ -1,7 +1,6 @@
 package no.innhold.snapshot;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
@@ -83,11 +82,5 @@ final class OffsetTable {
                 offsets[slot] = oldOffsets[i];
             }
         }
-    }
-
-    void clear() {
-        Arrays.fill(keys, 0);
-        Arrays.fill(offsets, 0);
-        size = 0;
     }
 }

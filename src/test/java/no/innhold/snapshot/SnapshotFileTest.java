@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.innhold.delivery.Copy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class SnapshotFileTest {
         byte[] whole = Files.readAllBytes(path);
         for (int place = 0; place < whole.length; place++) {
             byte[] damaged = whole.clone();
-            damaged[place] ^= 0x15;
+            damaged[place] = (byte) (damaged[place] ^ 0x15);
             holdsNoMoreThanItSays(damaged);
         }
     }
@@ -143,7 +144,7 @@ class SnapshotFileTest {
         return bundle;
     }
 
-    private static String text(Optional<Bundle> bundle) {
+    private static @Nullable String text(Optional<Bundle> bundle) {
         return bundle.flatMap(found -> found.in("nb"))
                 .map(copy -> new String(copy.detail(), StandardCharsets.UTF_8))
                 .map(json -> json.replaceAll(".*:\"|\"}", ""))

@@ -80,7 +80,7 @@ class WitnessTest {
             Files.write(path, Arrays.copyOf(whole, place));
             assertOneOfTheLastTwo();
             byte[] damaged = whole.clone();
-            damaged[place] ^= 0x15;
+            damaged[place] = (byte) (damaged[place] ^ 0x15);
             Files.write(path, damaged);
             assertOneOfTheLastTwo();
         }

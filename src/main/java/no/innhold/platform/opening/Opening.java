@@ -1,5 +1,6 @@
 package no.innhold.platform.opening;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
@@ -26,11 +26,13 @@ class Opening {
     private static final Logger LOG = Logger.getLogger(Opening.class);
 
     private static final long BETWEEN_TRIES_MILLIS = 200;
-    private static final long AFTER_REFUSAL_MILLIS = 2_000;
+    private static final long AFTER_REFUSAL_MILLIS = 1_000;
+
+    private static final int SECONDS_TO_ANSWER = 1;
 
     private final DatabaseGate gate;
     private final Event<DatabaseOpened> opened;
-    private final DataSource database;
+    private final AgroalDataSource database;
     private final Flyway flyway;
     private final SessionFactory sessions;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -39,7 +41,7 @@ class Opening {
     Opening(
             DatabaseGate gate,
             Event<DatabaseOpened> opened,
-            DataSource database,
+            AgroalDataSource database,
             Flyway flyway,
             SessionFactory sessions) {
         this.gate = gate;
@@ -91,6 +93,9 @@ class Opening {
             LOG.info("the database is back, and all of the service with it");
             return true;
         } catch (RuntimeException e) {
+            if (!accepts()) {
+                return false;
+            }
             LOG.errorf(
                     "the database is there and cannot be used, so readers get the snapshot and nobody anything else: %s",
                     e.getMessage());
@@ -98,9 +103,11 @@ class Opening {
         }
     }
 
+    /** Asked on a new connection: what is left in the pool may be broken. */
     private boolean accepts() {
+        database.flush(AgroalDataSource.FlushMode.IDLE);
         try (Connection connection = database.getConnection()) {
-            return true;
+            return connection.isValid(SECONDS_TO_ANSWER);
         } catch (SQLException e) {
             return false;
         }
