@@ -11,6 +11,7 @@ import java.util.zip.CRC32C;
  *
  * @param offset of its first byte
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Frame(long offset, byte kind, byte[] payload) {
 
     /** Wiped: its payload is zeros, and its checksum nothing. */
@@ -49,7 +50,8 @@ record Frame(long offset, byte kind, byte[] payload) {
         if (length < 0 || length > LONGEST || length > file.size() - offset - HEAD) {
             throw new EOFException("no record is so long: " + length);
         }
-        byte[] payload = fill(file, ByteBuffer.allocate(length), offset + HEAD).array();
+        byte[] payload = new byte[length];
+        fill(file, ByteBuffer.wrap(payload), offset + HEAD);
         if (kind < VOID || kind > MILESTONE || (kind != VOID && checksum != checksum(kind, payload))) {
             throw new IOException("a damaged record at " + offset);
         }

@@ -1,7 +1,6 @@
 package no.innhold.snapshot;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -27,7 +26,9 @@ final class Identities {
     }
 
     byte[] bytes() {
-        return Arrays.copyOf(bytes.array(), bytes.limit());
+        byte[] copy = new byte[bytes.limit()];
+        bytes.get(0, copy);
+        return copy;
     }
 
     int size() {
