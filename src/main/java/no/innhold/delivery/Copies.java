@@ -95,8 +95,9 @@ public class Copies {
         Arguments nothing = Arguments.parse(null, Parameters.ofItem(collection));
         Sort sort = Sort.parse(collection.defaultSort(), collection.intervalSort());
         Order order = Order.of(sort, wish);
-        List<R> rows = live.byDocuments(collection, reading, documents);
-        var details = items.of(collection, rows, reading, Shown.ofItem(nothing, collection, fields));
+        Shown whole = Shown.ofItem(nothing, collection, fields);
+        List<R> rows = live.byDocuments(collection, reading, documents, whole.rows());
+        var details = items.of(collection, rows, reading, whole);
         var summaries = items.of(collection, rows, reading, Shown.inList(nothing, collection, fields));
         Map<UUID, Copy> copies = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -69,11 +69,13 @@ class LiveQuery {
         return query(hql, UUID.class, conditions).getResultList();
     }
 
-    /** The live rows of the documents, with their texts. */
-    <R extends LiveRow> List<R> byDocuments(LiveCollection<R> collection, Reading reading, Collection<UUID> documents) {
-        Conditions conditions =
-                new Conditions(reading).served("s.documentId in :documents").bind("documents", documents);
-        return rows(collection, conditions, true);
+    /** The live rows of the documents. */
+    <R extends LiveRow> List<R> byDocuments(
+            LiveCollection<R> collection, Reading reading, Collection<UUID> documents, RowForm form) {
+        Conditions conditions = new Conditions(reading)
+                .served(OneOf.hql("s.documentId", "documents"))
+                .bind("documents", documents);
+        return rows(collection, conditions, form);
     }
 
     /** The live row of the document, if there is one. */

@@ -18,10 +18,12 @@ class VocabularyCopies {
 
     private final List<VocabularyCollection<?>> vocabularies;
     private final VocabularyQuery query;
+    private final EntryDetails details;
 
-    VocabularyCopies(@All List<VocabularyCollection<?>> vocabularies, VocabularyQuery query) {
+    VocabularyCopies(@All List<VocabularyCollection<?>> vocabularies, VocabularyQuery query, EntryDetails details) {
         this.vocabularies = vocabularies;
         this.query = query;
+        this.details = details;
     }
 
     Set<String> names() {
@@ -44,7 +46,10 @@ class VocabularyCopies {
         List<R> page;
         do {
             page = query.page(collection, reading, cursor, PAGE);
-            page.forEach(row -> entries.put(row.entry(), collection.detail(row, reading.chain())));
+            List<Object> shown = details.inOrder(collection, reading, page);
+            for (int i = 0; i < page.size(); i++) {
+                entries.put(page.get(i).entry(), shown.get(i));
+            }
             cursor = behind(collection, reading, page);
         } while (page.size() == PAGE);
         return entries;
