@@ -1,11 +1,36 @@
 #!/bin/bash
-# Runs the service once on a database of its own, asks it for one answer of each kind, stops it, and leaves the JVM's
-# cache of loaded classes in the file named as the first argument.
+# Runs the packaged service once on a database of its own, asks it for one answer of each kind and stops it. The JVM
+# leaves its cache of loaded classes: innhold.aot from JDK 25 on, innhold.jsa before. It is only valid for the very same
+# JVM and jar files.
+#   docker/train.sh target/quarkus-app [directory of the cache]
 set -euo pipefail
-cache=$1
-export INNHOLD_DATA_DIR QUARKUS_HTTP_PORT=18080 QUARKUS_MANAGEMENT_PORT=19000 QUARKUS_HTTP_HOST=127.0.0.1
-INNHOLD_DATA_DIR=$(mktemp -d)
-trap 'rm -rf "$INNHOLD_DATA_DIR"' EXIT
+home=$(cd "$1" && pwd)
+directory=$(cd "${2:-$1}" && pwd)
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+work=$(mktemp -d)
+service=
+# shellcheck disable=SC2329 # called by the trap
+clean() {
+  [ -z "$service" ] || kill "$service" 2>/dev/null || true
+  [ -z "$service" ] || wait "$service" || true
+  rm -rf "$work"
+}
+trap clean EXIT
+
+rm -f "$directory"/innhold.aot "$directory"/innhold.jsa
+major=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
+if [ "$major" -ge 25 ]; then
+  cache=$directory/innhold.aot
+  recording=-XX:AOTCacheOutput=$cache
+else
+  cache=$directory/innhold.jsa
+  recording=-XX:ArchiveClassesAtExit=$cache
+fi
+
+# on free ports, which it tells when it has started
+log() {
+  sed -n "s/.*$1 on:\{0,1\} http:..[^:]*:\([0-9]*\).*/\1/p" "$work/log"
+}
 
 answer() { # PORT PATH
   exec 3<>"/dev/tcp/127.0.0.1/$1"
@@ -14,21 +39,29 @@ answer() { # PORT PATH
   exec 3>&-
 }
 
-java -XX:AOTCacheOutput="$cache" -jar quarkus-run.jar &
+cp "$(dirname "$0")/start.sh" "$directory"
+cd "$work"
+# only this collector lets objects be kept too; the cache fits the others as well
+env INNHOLD_DATA_DIR="$work/data" INNHOLD_SAMPLE_CONTENT=true \
+  QUARKUS_HTTP_PORT=0 QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT=0 QUARKUS_MANAGEMENT_HOST=127.0.0.1 \
+  "$java" "$recording" -XX:+UseG1GC -jar "$home/quarkus-run.jar" >"$work/log" 2>&1 &
 service=$!
-for ((second = 0; second < 120; second++)); do
-  if (answer 19000 /q/health/ready) 2>/dev/null | grep -q ' 200 '; then
-    break
-  fi
-  kill -0 "$service"
+port=
+for ((second = 0; second < 300; second++)); do
+  port=$(log Listening)
+  [ -z "$port" ] || break
+  kill -0 "$service" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
   sleep 1
 done
 
 for path in /v1/projects '/v1/publications?expand=projects' '/v1/news?body=html,blocks' /v1/courses /v1/pages \
   /v1/organisations /v1/topics '/v1/projects?locale=en&limit=2' '/v1/projects?sort=title' /v1/nothing '/v1/news?x=1'; do
-  answer 18080 "$path"
+  answer "$port" "$path"
 done
+answer "$(log listening)" /q/health/ready
 
 kill -TERM "$service"
 wait "$service" || true
-test -s "$cache"
+service=
+test -s "$cache" || { cat "$work/log" >&2; exit 1; }
+echo "$cache"
