@@ -37,12 +37,12 @@ insert into vocabulary_entry (id, vocabulary, slug, names, version)
     from generate_series(1, 40) i;
 insert into organisation (id, kind) select pg_temp.made_id('organisation', i), 'voluntary' from generate_series(1, 40) i;
 
--- One row for each document; day is when it was or will be published.
+-- One row for each document; day is when it was or will be published: every five hours, but not before twelve years ago.
 create temporary table item as
   select t.type, i, pg_temp.made_id(t.type, i) as document_id, t.type || '-' || i as slug,
       case when i % 40 = 5 then 'en' else 'nb' end as locale,
       date_trunc('hour', clock_timestamp()) + case when i % 50 = 7 then interval '1 day' * (1 + i % 30)
-        else interval '-5 hours' * (1 + i * 7919 % t.size) end as day,
+        else date_trunc('milliseconds', least(interval '5 hours', interval '12 years' / t.size) * -(1 + i::bigint * 7919 % t.size)) end as day,
       2010 + i % 14 as year
     from (values ('news', current_setting('bench.news')::int), ('project', current_setting('bench.projects')::int),
         ('publication', current_setting('bench.publications')::int), ('course', current_setting('bench.courses')::int),
