@@ -13,4 +13,4 @@ elif [ -f "$home/innhold.jsa" ]; then
 fi
 # it holds several options; splitting them is meant
 # shellcheck disable=SC2086
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" ${JAVA_OPTS:--XX:+UseSerialGC} "$@"
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" ${JAVA_OPTS:--XX:+UseSerialGC -Xms48m} "$@"
