@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * paused the request before it reached any route.
  *
  * <p>A place is given back when the answer has been handed over, not when a slow client has read it, and also if nobody is
- * left to read it: work goes on when its client has gone. Work that is never handed over (it should not be) is waited for
- * as long as a statement may take. A stream of events gives its place back when it begins.
+ * left to read it: the work of a resource goes on when its client has gone, but none is begun for a client that has. Work
+ * that never ends (it should not be) is waited for as long as a statement may take. A stream of events gives its place
+ * back when it begins.
  */
 final class Visit {
 
@@ -33,6 +34,7 @@ final class Visit {
     private final Consumer<Visit> onEnd;
     private final AtomicBoolean over = new AtomicBoolean();
     private long alarm = NONE;
+    private boolean inResource;
 
     /**
      * @param onClose told on the event loop if the client goes away before the end
@@ -84,6 +86,12 @@ final class Visit {
         work();
     }
 
+    /** A resource is about to work for it; false if nobody is left to work for. */
+    synchronized boolean beginWork() {
+        inResource = !over.get() && connection.isOpen();
+        return inResource;
+    }
+
     /** Whatever a resource had to do for it is done. */
     void workEnded() {
         if (!connection.isOpen()) {
@@ -100,12 +108,22 @@ final class Visit {
             }
         });
         request.addBodyEndHandler(handedOver -> end());
+        // a file goes another way than a body
+        request.addEndHandler(sent -> {
+            if (sent.succeeded()) {
+                end();
+            }
+        });
         request.next();
     }
 
-    /** The client has gone while its request was at work. */
-    void outlive() {
-        request.vertx().setTimer(LONGEST_WORK_FOR_NOBODY.toMillis(), late -> end());
+    /** The client has gone while its request had a place. What no resource works for is over at once. */
+    synchronized void outlive() {
+        if (inResource) {
+            request.vertx().setTimer(LONGEST_WORK_FOR_NOBODY.toMillis(), late -> end());
+        } else {
+            end();
+        }
     }
 
     /** It never had a place, and needs none any more. */

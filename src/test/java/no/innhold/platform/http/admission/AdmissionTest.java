@@ -8,6 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -142,6 +145,24 @@ class AdmissionTest {
     }
 
     @Test
+    void whoever_asks_and_leaves_takes_no_place_from_others() throws IOException {
+        for (String target : List.of("/", "/docs/", "/nowhere", "/openapi.json", "/v1/news", "/v1/projects/nowhere")) {
+            for (int i = 0; i < 5; i++) {
+                askAndLeave(target);
+            }
+        }
+        await(() -> running() == 0 && waiting() == 0, Duration.ofSeconds(2));
+    }
+
+    @Test
+    void a_file_gives_its_place_back_while_the_connection_stays() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            assertThat(get("/docs/swagger-ui.css", "").answer(false).status()).isEqualTo(200);
+        }
+        await(() -> running() == 0, Duration.ofSeconds(2));
+    }
+
+    @Test
     void a_body_that_had_to_wait_arrives_whole() throws IOException {
         editor("e1");
         editor("e2");
@@ -220,6 +241,17 @@ class AdmissionTest {
         return client;
     }
 
+    /** Says that it listens no more as soon as it has asked; returns when the service has noticed. */
+    private void askAndLeave(String target) throws IOException {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            client.getOutputStream()
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            client.shutdownOutput();
+            client.getInputStream().readAllBytes();
+        }
+    }
+
     private RawHttp client() throws IOException {
         RawHttp client = new RawHttp(port);
         clients.add(client);
@@ -247,7 +279,11 @@ class AdmissionTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        await(condition, Duration.ofSeconds(10));
+    }
+
+    private static void await(BooleanSupplier condition, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(end);
             Thread.onSpinWait();
