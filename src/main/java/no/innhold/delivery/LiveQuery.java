@@ -37,7 +37,7 @@ class LiveQuery {
         boolean backward = cursor != null && cursor.backward();
         String hql = select(collection, form)
                 + where(collection.type(), conditions)
-                + (cursor == null ? "" : " and " + beyond(order, cursor))
+                + " and " + (cursor == null ? published(conditions.reading()) : beyond(order, cursor))
                 + orderBy(order, backward)
                 // as text: behind a parameter the database expects a tenth of all rows, and would plan each time anew
                 + " limit " + limit;
@@ -151,6 +151,14 @@ class LiveQuery {
     private static String where(ContentType type, Conditions conditions) {
         return " where s.type = '" + type.wire() + "' and "
                 + conditions.reading().live("s") + conditions.hql();
+    }
+
+    /**
+     * Nothing is live before it is published. Said as well, it lets a list by that date begin behind all that is scheduled;
+     * behind a cursor it would be a second bound from above, and the database might begin at the wrong one.
+     */
+    private static String published(Reading reading) {
+        return "s.publishedAt <= " + reading.instant();
     }
 
     private static String orderBy(Order order, boolean backward) {

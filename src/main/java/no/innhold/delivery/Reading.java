@@ -62,10 +62,8 @@ public record Reading(
 
     /** HQL that holds for the rows in force, whatever wish they answer. */
     String inForce(String alias) {
-        // nothing is live before it is published; said as well, it lets a list by that date begin behind what is
-        // scheduled
-        String interval = "%1$s.publishedAt <= %2$s and %1$s.liveFrom <= %2$s".formatted(alias, instant())
-                + " and (%1$s.liveUntil is null or %1$s.liveUntil > %2$s)".formatted(alias, instant());
+        String interval = "%1$s.liveFrom <= %2$s and (%1$s.liveUntil is null or %1$s.liveUntil > %2$s)"
+                .formatted(alias, instant());
         // what is past now may have been live then, so the hint serves only the present
         return at == null ? "%s.past = false and %s".formatted(alias, interval) : interval;
     }
