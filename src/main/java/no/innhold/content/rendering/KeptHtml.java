@@ -3,6 +3,7 @@ package no.innhold.content.rendering;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.util.HexFormat;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,7 +26,8 @@ public class KeptHtml {
     // Erasure changes a body. The lock waits for one that is under way, and then there is nothing to write.
     private static final String WRITE = """
             with unchanged as (
-              select id from edition where id = :edition and sha256(convert_to(body, 'UTF8')) = :fingerprint for share)
+              select id from edition where id = :edition and encode(sha256(convert_to(body, 'UTF8')), 'hex') = :fingerprint
+              for share)
             insert into edition_html (edition_id, renderer, html) select id, :renderer, :html from unchanged
             on conflict (edition_id) do update set renderer = excluded.renderer, html = excluded.html""";
 
@@ -33,7 +35,7 @@ public class KeptHtml {
     public static final String JOIN =
             " left join StoredHtml h on h.editionId = e.id and h.renderer = " + RichText.HTML_VERSION;
 
-    private record Rendered(UUID edition, byte[] fingerprint, String html) {}
+    private record Rendered(UUID edition, String fingerprint, String html) {}
 
     private final Session session;
     private final Queue<Rendered> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -45,7 +47,8 @@ public class KeptHtml {
 
     /** Returns at once; what comes faster than it can be written is left out. */
     public void keep(UUID edition, String source, String html) {
-        if (waiting.offer(new Rendered(edition, Fingerprint.of(source), html)) && writing.compareAndSet(false, true)) {
+        Rendered rendered = new Rendered(edition, HexFormat.of().formatHex(Fingerprint.of(source)), html);
+        if (waiting.offer(rendered) && writing.compareAndSet(false, true)) {
             Infrastructure.getDefaultExecutor().execute(this::writeAll);
         }
     }
