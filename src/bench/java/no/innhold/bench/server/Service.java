@@ -38,7 +38,10 @@ public final class Service implements AutoCloseable {
         return start("service", data, Map.of());
     }
 
-    /** A second one on the same database, which renders every answer anew. */
+    /**
+     * A second one on the same database, which renders every answer anew. It keeps no snapshot: its first copy of all that is
+     * published would be measured as well.
+     */
     public Service startUncached() throws IOException, InterruptedException {
         Database database = database();
         return start(
@@ -46,6 +49,7 @@ public final class Service implements AutoCloseable {
                 data.resolveSibling(data.getFileName() + "-uncached"),
                 Map.of(
                         "INNHOLD_CACHE_SIZE", "0",
+                        "INNHOLD_SNAPSHOT_ENABLED", "false",
                         "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
                         "QUARKUS_DATASOURCE_USERNAME", Database.USER,
                         "QUARKUS_DATASOURCE_PASSWORD", database.password()));
