@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -193,9 +194,25 @@ class DifferencesTest {
         }
     }
 
+    /** Lists of lists can be laid beside each other in several ways that are equally good, and each way may take another. */
     @Property
     void what_came_one_way_went_the_other(@ForAll("documents") JsonNode before, @ForAll("documents") JsonNode after) {
-        assertThat(Differences.between(before, after)).hasSameSizeAs(Differences.between(after, before));
+        List<Change> there = Differences.between(before, after);
+        List<Change> back = Differences.between(after, before);
+        if (hasOneWay(before) && hasOneWay(after)) {
+            assertThat(there).hasSameSizeAs(back);
+        } else {
+            assertThat(there.isEmpty()).isEqualTo(back.isEmpty());
+        }
+    }
+
+    private static boolean hasOneWay(JsonNode node) {
+        for (JsonNode child : node) {
+            if (node.isArray() && child.isContainerNode() || !hasOneWay(child)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Provide
