@@ -70,7 +70,7 @@ class AdmissionTest {
         RawHttp third = reader("c");
         RawHttp fourth = reader("d");
 
-        RawHttp.Answer refused = RawHttp.get(port, "/test-only/work/e");
+        RawHttp.Answer refused = RawHttp.get(port, "/test-only/held/e");
 
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.headers())
@@ -96,7 +96,7 @@ class AdmissionTest {
         reader("r1");
         reader("r2");
         assertThat(HeldWork.BEGUN).containsExactlyInAnyOrder("e1", "e2", "r1");
-        assertThat(get("/test-only/work/e5", "Authorization: Basic eDp5\r\n")
+        assertThat(get("/test-only/held/e5", "Authorization: Basic eDp5\r\n")
                         .answer(false)
                         .status())
                 .isEqualTo(503);
@@ -168,7 +168,7 @@ class AdmissionTest {
         editor("e2");
         String body = "0123456789".repeat(30_000);
         RawHttp client = client();
-        client.send("POST /test-only/work/echo HTTP/1.1\r\nHost: localhost\r\n" + CREDENTIALS
+        client.send("POST /test-only/held/echo HTTP/1.1\r\nHost: localhost\r\n" + CREDENTIALS
                 + "Content-Type: text/plain\r\nContent-Length: " + body.length() + "\r\n\r\n"
                 + body.substring(0, 9_000));
         await(() -> waiting() == 1);
@@ -220,11 +220,11 @@ class AdmissionTest {
     }
 
     private RawHttp reader(String name) throws IOException {
-        return arrived("/test-only/work/" + name, "");
+        return arrived("/test-only/held/" + name, "");
     }
 
     private RawHttp editor(String name) throws IOException {
-        return arrived("/test-only/work/" + name, CREDENTIALS);
+        return arrived("/test-only/held/" + name, CREDENTIALS);
     }
 
     /** It is at work or in the queue. */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Work that is done when the test says so. */
-@Path("/test-only/work")
+@Path("/test-only/held")
 @PermitAll
 @Produces(MediaType.TEXT_PLAIN)
 public class HeldWork {
