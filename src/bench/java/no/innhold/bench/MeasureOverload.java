@@ -16,6 +16,9 @@ import no.innhold.bench.load.OpenLoop;
  * and an editor get answers meanwhile, and how soon all is well again. And what connections cost that say nothing, say it
  * slowly or are slow to listen.
  *
+ * <p>Whoever asks three times too much must not take the cores from whoever answers: on one machine each gets cores of its
+ * own with {@code taskset}, the service's database with the service.
+ *
  * <pre>{@code java -cp 'target/test-classes:target/quarkus-app/lib/main/*' no.innhold.bench.MeasureOverload \
  *   http://localhost:8080 http://localhost:9000 "$(cat data/admin.key)" PID_OF_THE_SERVICE}</pre>
  */
@@ -24,6 +27,9 @@ public final class MeasureOverload {
     private static final String TARGET = "/v1/news?limit=20";
     /** Fewer than any service lets in. */
     private static final int AT_A_TIME = 4;
+    /** More than are let in, so that refusals too are compiled before they are measured. */
+    private static final int CROWD = 200;
+
     private static final int WARM_UP = 20;
     private static final int SECONDS = 15;
     private static final int TIMES = 3;
@@ -60,6 +66,7 @@ public final class MeasureOverload {
 
     private double capacity() throws IOException {
         readers.exhaust(uri(), Map.of(), AT_A_TIME, WARM_UP);
+        readers.exhaust(uri(), Map.of(), CROWD, WARM_UP);
         double capacity = readers.exhaust(uri(), Map.of(), AT_A_TIME, SECONDS).perSecond(s -> s == 200, SECONDS);
         System.out.printf(
                 Locale.ROOT, "capacity %.0f/s, resident %d MB%n", capacity, process.resident() / 1024);

@@ -104,7 +104,8 @@ public class Delivery {
         PageLinks links = new PageLinks(uri.getPath(), arguments);
         Kept fromCopies = types -> kept.list(collection.type().wire(), list, arguments, reading, cursor, links, types);
         return give(collection, shown, reading, links, headers, fromCopies, standing -> {
-            Conditions conditions = conditions(collection, arguments, reading);
+            Reading now = reading.during(standing);
+            Conditions conditions = conditions(collection, arguments, now);
             Order order = Order.of(sort, reading.chain().wish());
             int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
             List<R> found = live.page(collection, conditions, order, cursor, limit + 1, shown.rows());
@@ -121,9 +122,7 @@ public class Delivery {
                     .map(links::to)
                     .orElse(null);
             return Answer.of(
-                    new ListAnswer<>(
-                            items.of(collection, page.rows(), reading.during(standing), shown),
-                            new Page(limit, total, next, prev)),
+                    new ListAnswer<>(items.of(collection, page.rows(), now, shown), new Page(limit, total, next, prev)),
                     page.rows().stream().map(r -> r.item().locale()).collect(Collectors.toSet()),
                     standing,
                     List.of(collection.type().wire()),
@@ -145,14 +144,14 @@ public class Delivery {
         PageLinks links = new PageLinks(uri.getPath(), arguments);
         Kept fromCopies = types -> kept.item(collection.type().wire(), slugOrId, arguments, reading, types);
         return give(collection, shown, reading, links, headers, fromCopies, standing -> {
-            Optional<R> row = find(collection, slugOrId, reading, shown.rows());
+            Reading now = reading.during(standing);
+            Optional<R> row = find(collection, slugOrId, now, shown.rows());
             if (row.isEmpty()) {
-                return Answer.moved(elsewhere(collection, slugOrId, reading, uri), standing, localeGiven);
+                return Answer.moved(elsewhere(collection, slugOrId, now, uri), standing, localeGiven);
             }
             ItemRow item = row.get().item();
             return Answer.of(
-                    items.of(collection, List.of(row.get()), reading.during(standing), shown)
-                            .get(0),
+                    items.of(collection, List.of(row.get()), now, shown).get(0),
                     Set.of(item.locale()),
                     standing,
                     List.of(collection.type().wire(), item.documentId().toString()),

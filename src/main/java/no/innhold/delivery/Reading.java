@@ -45,8 +45,9 @@ public record Reading(
 
     /** Binds what {@link #live} left open. */
     void bind(CommonQueryContract query) {
-        if (at != null) {
-            query.setParameter("at", at);
+        Instant instant = given();
+        if (instant != null) {
+            query.setParameter("at", instant);
         }
     }
 
@@ -57,7 +58,11 @@ public record Reading(
 
     /** HQL for the instant looked at. */
     public String instant() {
-        return at == null ? NOW : ":at";
+        return given() == null ? NOW : ":at";
+    }
+
+    private @Nullable Instant given() {
+        return at != null || standing == null ? at : standing.present();
     }
 
     /** HQL that holds for the rows in force, whatever wish they answer. */

@@ -44,7 +44,8 @@ record Milestone(String maker, long sequence, String secret, Map<String, Mark> m
                         .max(Instant::compareTo)
                         .orElse(Instant.EPOCH),
                 earliest(types, Mark::nextChange),
-                earliest(types, Mark::nextDisappearance));
+                earliest(types, Mark::nextDisappearance),
+                null);
     }
 
     /** Whether it cannot have become the other one by changes: of another database, or one that was set back. */

@@ -50,6 +50,10 @@ final class SharedDatabase implements AutoCloseable {
                 address.password());
     }
 
+    DatabaseAddress address() {
+        return postgres.address();
+    }
+
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

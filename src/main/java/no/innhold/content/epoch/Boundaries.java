@@ -56,7 +56,8 @@ public class Boundaries {
                 epoch,
                 lastChange.isAfter(lastPassed) ? lastChange : lastPassed,
                 nextChange(types),
-                nextDisappearance(types));
+                nextDisappearance(types),
+                null);
     }
 
     /** The next moment at which one of the types changes by schedule. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import no.innhold.content.epoch.Boundaries;
 import no.innhold.content.epoch.Freshness;
+import no.innhold.content.epoch.ReplicaReading;
 import no.innhold.content.epoch.Standing;
 import no.innhold.platform.http.ready.Repeatable;
 import no.innhold.platform.opening.DatabaseGate;
@@ -30,6 +31,7 @@ public class Answers {
     private final CurrentVertxRequest current;
     private final Freshness freshness;
     private final DatabaseGate gate;
+    private final ReplicaReading replica;
 
     Answers(
             ObjectMapper json,
@@ -39,7 +41,8 @@ public class Answers {
             Responses responses,
             CurrentVertxRequest current,
             Freshness freshness,
-            DatabaseGate gate) {
+            DatabaseGate gate,
+            ReplicaReading replica) {
         this.json = json;
         this.boundaries = boundaries;
         this.cache = cache;
@@ -48,6 +51,7 @@ public class Answers {
         this.current = current;
         this.freshness = freshness;
         this.gate = gate;
+        this.replica = replica;
     }
 
     /**
@@ -107,19 +111,33 @@ public class Answers {
 
     private FinishedAnswer finish(Collection<String> types, Function<Standing, Answer> make) {
         gate.require();
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            // before the first query: what changes in between makes the answer short-lived, not wrong
-            Standing standing = boundaries.standing(types);
-            try {
-                Answer answer = make.apply(standing);
-                return FinishedAnswer.of(answer, bytes(answer.body()));
-            } catch (ProblemException absence) {
-                if (absence.status() == 404 || absence.status() == 410) {
-                    return FinishedAnswer.absent(standing, absence);
-                }
-                throw absence;
+        return fromReplica(types, make)
+                .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> finish(standing(types), make)));
+    }
+
+    private Optional<FinishedAnswer> fromReplica(Collection<String> types, Function<Standing, Answer> make) {
+        return replica.isPossible()
+                ? replica.read(
+                        QuarkusTransaction.joiningExisting().call(() -> standing(types)),
+                        standing -> finish(standing, make))
+                : Optional.empty();
+    }
+
+    // before the first query: what changes in between makes the answer short-lived, not wrong
+    private Standing standing(Collection<String> types) {
+        return boundaries.standing(types);
+    }
+
+    private FinishedAnswer finish(Standing standing, Function<Standing, Answer> make) {
+        try {
+            Answer answer = make.apply(standing);
+            return FinishedAnswer.of(answer, bytes(answer.body()));
+        } catch (ProblemException absence) {
+            if (absence.status() == 404 || absence.status() == 410) {
+                return FinishedAnswer.absent(standing, absence);
             }
-        });
+            throw absence;
+        }
     }
 
     private static FinishedAnswer present(FinishedAnswer answer) {
