@@ -22,8 +22,10 @@ import no.innhold.events.LogEntry;
 import no.innhold.platform.outgoing.Receiver;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("once")
 @QuarkusTest
 @QuarkusTestResource(value = CachePort.class, restrictToAnnotatedClass = true)
 class PurgeTest {

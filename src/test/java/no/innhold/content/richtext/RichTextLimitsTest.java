@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Text made to be slow. Each takes a second or two; the deadline tells linear from quadratic on a busy machine, where
  * quadratic means minutes.
  */
+@Tag("once")
 class RichTextLimitsTest {
 
     /** Characters: twice the longest body, or what the profile "slow" asks for. */

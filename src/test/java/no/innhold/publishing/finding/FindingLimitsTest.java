@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import no.innhold.platform.problem.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text made to be slow; the deadline tells linear from quadratic on a busy machine. */
+@Tag("once")
 @QuarkusTest
 class FindingLimitsTest {
 
