@@ -1,12 +1,32 @@
 package no.innhold.search.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.innhold.content.ContentType;
+import no.innhold.search.analysis.WordForms;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that are live or will be, and what can be asked about them. All methods may be called by any number of
@@ -14,7 +34,58 @@ import no.innhold.content.ContentType;
  */
 public final class SearchIndex implements AutoCloseable {
 
-    private SearchIndex() {}
+    private static final String VERSION = "version";
+    private static final double BUFFER_MB = 24;
+    private static final int SEGMENTS = 4;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final WordForms forms = new WordForms();
+    private volatile SynonymTable synonyms = new SynonymTable(Synonyms.NONE, forms);
+
+    private SearchIndex(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
+        this.directory = directory;
+        this.writer = new IndexWriter(directory, configuration(mode));
+        this.searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                return new View(reader, forms);
+            }
+        });
+    }
+
+    /** The index at one moment. */
+    private static final class View extends IndexSearcher {
+
+        private final Dictionary dictionary;
+
+        View(IndexReader reader, WordForms forms) {
+            super(reader);
+            this.dictionary = new Dictionary(reader, forms);
+        }
+
+        /** One for each question: it carries the time that the question may take. */
+        IndexSearcher searcher() {
+            IndexSearcher searcher = new IndexSearcher(getIndexReader());
+            searcher.setSimilarity(Ranking.similarity());
+            // would keep bits of every filter on the heap; the only filter costs next to nothing
+            searcher.setQueryCache(null);
+            return searcher;
+        }
+    }
+
+    private static IndexWriterConfig configuration(IndexWriterConfig.OpenMode mode) {
+        // few pieces: each word is looked up in every one of them
+        TieredMergePolicy merging = new TieredMergePolicy();
+        merging.setSegmentsPerTier(SEGMENTS);
+        return new IndexWriterConfig()
+                .setOpenMode(mode)
+                .setSimilarity(Ranking.similarity())
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setMergePolicy(merging)
+                .setCommitOnClose(false);
+    }
 
     /**
      * The index that was committed in a directory.
@@ -22,60 +93,168 @@ public final class SearchIndex implements AutoCloseable {
      * @throws IndexDamagedException when there is none, or not one that this code can use
      */
     public static SearchIndex open(Path directory) {
-        throw new IndexDamagedException("not built yet: " + directory, null);
+        try {
+            Directory files = FSDirectory.open(directory);
+            try {
+                check(files);
+                return new SearchIndex(files, IndexWriterConfig.OpenMode.APPEND);
+            } catch (IOException | RuntimeException e) {
+                files.close();
+                throw e;
+            }
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            throw new IndexDamagedException("no usable index in " + directory, e);
+        }
+    }
+
+    /** Reads every file once: a flipped bit shows here rather than in an answer. */
+    private static void check(Directory files) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(files)) {
+            String version = reader.getIndexCommit().getUserData().get(VERSION);
+            if (!Fields.VERSION.equals(version)) {
+                throw new IndexDamagedException("written by version " + version + " of the analysis", null);
+            }
+            for (LeafReaderContext leaf : reader.leaves()) {
+                if (leaf.reader() instanceof CodecReader segment) {
+                    segment.checkIntegrity();
+                }
+            }
+        }
     }
 
     /** An empty index in a directory, whatever was there before. */
     public static SearchIndex create(Path directory) {
-        throw new IndexDamagedException("not built yet: " + directory, null);
+        return run(() -> {
+            Files.createDirectories(directory);
+            return new SearchIndex(FSDirectory.open(directory), IndexWriterConfig.OpenMode.CREATE);
+        });
     }
 
     /** An empty index that lasts as long as it is open. */
     public static SearchIndex inMemory() {
-        return new SearchIndex();
+        return run(() -> new SearchIndex(new ByteBuffersDirectory(), IndexWriterConfig.OpenMode.CREATE));
     }
 
     /** Puts the texts of a document in place of what it had; none if it is gone. */
-    public void replace(UUID document, List<Searchable> texts) {}
+    public void replace(UUID document, List<Searchable> texts) {
+        List<Document> documents =
+                texts.stream().map(text -> IndexedText.of(text, forms)).toList();
+        org.apache.lucene.index.Term identity =
+                new org.apache.lucene.index.Term(Fields.DOCUMENT, IndexedText.identity(document));
+        run(() -> documents.isEmpty() ? writer.deleteDocuments(identity) : writer.updateDocuments(identity, documents));
+    }
 
     /** Puts these topics in place of those there were. */
-    public void topics(List<Term> topics) {}
+    public void topics(List<Term> topics) {
+        List<Document> documents = topics.stream().map(IndexedText::of).toList();
+        org.apache.lucene.index.Term kind = new org.apache.lucene.index.Term(Fields.KIND, Fields.VOCABULARY);
+        run(() -> documents.isEmpty() ? writer.deleteDocuments(kind) : writer.updateDocuments(kind, documents));
+    }
 
     /** What was replaced is searched from here on. */
-    public void refresh() {}
+    public void refresh() {
+        run(searchers::maybeRefreshBlocking);
+    }
 
     /**
      * Makes durable what was replaced.
      *
      * @param position where in the log it stands, to be read after the next opening
      */
-    public void commit(Map<String, String> position) {}
+    public void commit(Map<String, String> position) {
+        Map<String, String> data = new HashMap<>(position);
+        data.put(VERSION, Fields.VERSION);
+        run(() -> {
+            writer.setLiveCommitData(data.entrySet());
+            return writer.commit();
+        });
+    }
 
     /** Of the last commit; empty if there is none. */
     public Map<String, String> position() {
-        return Map.of();
+        Map<String, String> data = new HashMap<>();
+        Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
+        if (committed != null) {
+            committed.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        data.remove(VERSION);
+        return data;
     }
 
     /** Merges what many replacements have left in pieces; takes seconds, worth it after building. */
-    public void compact() {}
+    public void compact() {
+        run(() -> writer.forceMerge(1));
+    }
 
     /** Takes effect with the next question. */
-    public void synonyms(Synonyms synonyms) {}
+    public void synonyms(Synonyms synonyms) {
+        this.synonyms = new SynonymTable(synonyms, forms);
+    }
 
     public Found search(Question question) {
-        return new Found(List.of(), 0, false, Map.of(), null, false);
+        return view(view -> asking(question, view).answer());
     }
 
     /** Every document of a type that has a live text which answers, for {@code q=} on its list. */
     public Set<UUID> matching(String text, ContentType type, String wish, Instant at) {
-        return Set.of();
+        Question question = new Question(
+                text, Set.of(type), Set.of(), Set.of(), Set.of(), wish, at, Ordering.NEWEST, 1, null, false, false);
+        return view(view -> asking(question, view).documents());
+    }
+
+    private Asking asking(Question question, View view) {
+        return new Asking(question, view.searcher(), view.dictionary, synonyms, forms);
     }
 
     /** Titles and topics of live texts in which a word begins with what was typed last, and every word before it is. */
     public List<Suggestion> suggest(String typed, String wish, Instant at, int limit) {
-        return List.of();
+        return view(view -> new Suggesting(view.searcher(), wish, at).suggest(typed, limit));
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        run(() -> {
+            searchers.close();
+            writer.close();
+            directory.close();
+        });
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private interface Action {
+        void run() throws IOException;
+    }
+
+    private interface Look<T> {
+        T at(View view) throws IOException;
+    }
+
+    private <T> T view(Look<T> look) {
+        return run(() -> {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return look.at((View) searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        });
+    }
+
+    private static void run(Action action) {
+        run(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private static <T> T run(Work<T> work) {
+        try {
+            return work.run();
+        } catch (IOException | UncheckedIOException e) {
+            throw new IndexDamagedException("the index fails: " + e.getMessage(), e);
+        }
+    }
 }

@@ -1,0 +1,150 @@
+package no.innhold.search.index;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import no.innhold.content.ContentType;
+import no.innhold.search.analysis.WordForms;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/** One question put to the index as it is at one moment. */
+final class Asking {
+
+    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private static final Set<String> SHOWN =
+            Set.of(Fields.SLUG, Fields.LOCALE, Fields.STORED_TITLE, Fields.STORED_SUMMARY, Fields.STORED_BODY);
+
+    private final Question question;
+    private final IndexSearcher searcher;
+    private final Dictionary dictionary;
+    private final SynonymTable synonyms;
+    private final WordForms forms;
+    private final LiveTexts live;
+    private final List<Wanted> parts;
+    private final Interpretation interpretation;
+
+    Asking(Question question, IndexSearcher searcher, Dictionary dictionary, SynonymTable synonyms, WordForms forms) {
+        this.question = question;
+        this.searcher = searcher;
+        this.dictionary = dictionary;
+        this.synonyms = synonyms;
+        this.forms = forms;
+        this.live = new LiveTexts(searcher.getIndexReader(), question.wish(), question.at());
+        this.parts = QuestionReader.read(question.text(), question.wish(), forms);
+        this.interpretation = new Interpretation(parts, dictionary, live, synonyms);
+        searcher.setTimeout(new TimeLimit(LONGEST));
+    }
+
+    /** How strictly a question was read, what it became, and what that found. */
+    private record Read(Strictness strictness, Query query, Gathering gathering) {}
+
+    Found answer() throws IOException {
+        if (interpretation.isEmpty()) {
+            return new Found(List.of(), 0, false, new FacetCounts().sorted(), null, false);
+        }
+        Read read = read(false);
+        String didYouMean = new Spelling(dictionary, live, synonyms).improve(question.text(), parts);
+        Gathering found = read.gathering();
+        return new Found(
+                hits(read), found.total(), found.more(), found.facets().sorted(), didYouMean, searcher.timedOut());
+    }
+
+    Set<UUID> documents() throws IOException {
+        return interpretation.isEmpty() ? Set.of() : read(true).gathering().documents();
+    }
+
+    /** As strictly as leaves more than a few; the pages after the first as strictly as the first. */
+    private Read read(boolean wholeSet) throws IOException {
+        Position beyond = question.beyond();
+        if (beyond != null) {
+            return read(Strictness.of(beyond.reading()), wholeSet);
+        }
+        Read read = read(Strictness.ALL, wholeSet);
+        if (isEnough(read, wholeSet)) {
+            return read;
+        }
+        Read lenient = read(Strictness.MOST, wholeSet);
+        return found(lenient, wholeSet) > 0 ? lenient : read(Strictness.ANY, wholeSet);
+    }
+
+    private boolean isEnough(Read read, boolean wholeSet) {
+        return !interpretation.canBeLenient() || found(read, wholeSet) >= Ranking.FEW || searcher.timedOut();
+    }
+
+    /** A choice in a facet must not bring in what was not there before it. */
+    private static long found(Read read, boolean wholeSet) {
+        return wholeSet ? read.gathering().total() : read.gathering().live();
+    }
+
+    private Read read(Strictness strictness, boolean wholeSet) throws IOException {
+        Query query = interpretation.query(strictness, question.wish());
+        Gathering gathering = new Gathering(question, wholeSet);
+        searcher.search(query, gathering);
+        return new Read(strictness, query, gathering);
+    }
+
+    private List<Hit> hits(Read read) throws IOException {
+        Marker marker = new Marker(interpretation.marked(), forms);
+        List<Hit> hits = new ArrayList<>();
+        for (Gathered gathered : read.gathering().page()) {
+            hits.add(hit(gathered, read, marker));
+        }
+        return hits;
+    }
+
+    private Hit hit(Gathered gathered, Read read, Marker marker) throws IOException {
+        Document text = searcher.storedFields().document(gathered.text(), SHOWN);
+        String title = text.get(Fields.STORED_TITLE);
+        String summary = text.get(Fields.STORED_SUMMARY);
+        String locale = text.get(Fields.LOCALE);
+        UUID document = new UUID(gathered.high(), gathered.low());
+        Instant publishedAt = Instant.ofEpochMilli(gathered.published());
+        String shown = summary == null ? text.get(Fields.STORED_BODY) : summary + "\n" + text.get(Fields.STORED_BODY);
+        return new Hit(
+                document,
+                type(gathered.text()),
+                locale,
+                text.get(Fields.SLUG),
+                title,
+                summary,
+                publishedAt,
+                gathered.score(),
+                marker.whole(title, locale),
+                marker.fragments(shown, locale),
+                new Position(
+                        gathered.score(),
+                        publishedAt,
+                        document,
+                        read.strictness().ordinal()),
+                question.explain() ? explanation(gathered, read) : null);
+    }
+
+    private ContentType type(int text) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(text, leaves));
+        SortedDocValues types = DocValues.getSorted(leaf.reader(), Fields.TYPE);
+        types.advanceExact(text - leaf.docBase);
+        return ContentType.of(types.lookupOrd(types.ordValue()).utf8ToString());
+    }
+
+    private @Nullable String explanation(Gathered gathered, Read read) throws IOException {
+        return "%s: read as %s, %s for its age, times%n%s"
+                .formatted(
+                        gathered.score(),
+                        read.strictness(),
+                        Ranking.recency(gathered.published()),
+                        searcher.explain(read.query(), gathered.text()));
+    }
+}

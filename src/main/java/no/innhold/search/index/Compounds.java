@@ -1,0 +1,145 @@
+package no.innhold.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.innhold.search.analysis.CommonParts;
+import no.innhold.search.analysis.Forms;
+import no.innhold.search.analysis.Language;
+import no.innhold.search.analysis.StopWords;
+import no.innhold.search.analysis.WordForms;
+
+/**
+ * Norwegian writes compounds in one word, and makes new ones all the time. They are taken apart when a question is asked,
+ * not when a text is indexed: a word that a text brings today is a part of the compounds of yesterday's texts at once,
+ * and nothing is ever indexed anew for it.
+ *
+ * <p>From a part to its compounds: the sorted dictionary of words is read from the place where the part would be
+ * ({@code pårørende} is at the beginning of {@code pårørendesamtaler}), and that of backward stems likewise ({@code student}
+ * is at the end of {@code sykepleierstudent}). From a compound to its parts: it is cut in two wherever both sides are
+ * words. Either way, what remains must be a word of the collection or one of a {@link CommonParts small list}, so that
+ * {@code rus} finds {@code rusbehandling} and not {@code russisk} or {@code virus}. Between the parts may be a linking
+ * {@code s} or {@code e}.
+ */
+final class Compounds {
+
+    private static final int SHORTEST = 3;
+    private static final int SHORTEST_COMPOUND = 7;
+    private static final int MOST = 24;
+
+    private final Lexicon lexicon;
+    private final WordForms forms;
+
+    Compounds(Lexicon lexicon, WordForms forms) {
+        this.lexicon = lexicon;
+        this.forms = forms;
+    }
+
+    /** Stems of words that have this one as their first or last part. */
+    Set<String> with(Forms word) {
+        Set<String> stems = new LinkedHashSet<>();
+        try {
+            for (String part : parts(word)) {
+                if (part.length() >= SHORTEST) {
+                    stems.addAll(endingWith(part));
+                    stems.addAll(beginningWith(part));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        word.stems().forEach(stems::remove);
+        return stems;
+    }
+
+    /** The word and its stems: the first part of a compound is not inflected, the last one ends in a stem. */
+    private static Set<String> parts(Forms word) {
+        Set<String> parts = new LinkedHashSet<>();
+        parts.add(word.met());
+        parts.addAll(word.stems());
+        return parts;
+    }
+
+    private List<String> endingWith(String part) throws IOException {
+        return lexicon
+                .beginningWith(
+                        Fields.REVERSED,
+                        Lexicon.reverse(part),
+                        MOST,
+                        entry -> isModifier(Lexicon.reverse(entry.substring(part.length()))))
+                .stream()
+                .map(Lexicon::reverse)
+                .toList();
+    }
+
+    private List<String> beginningWith(String part) throws IOException {
+        return lexicon
+                .beginningWith(Fields.MET, part, MOST, entry -> isHead(part, entry.substring(part.length())))
+                .stream()
+                .flatMap(word -> forms.of(word, Language.NORWEGIAN).stems().stream())
+                .toList();
+    }
+
+    /** The two parts of a compound, the cut that leaves the longest known last part; empty if it is none. */
+    List<Forms> split(Forms compound) {
+        String word = compound.met();
+        if (word.length() < SHORTEST_COMPOUND || !word.chars().allMatch(Character::isLetter)) {
+            return List.of();
+        }
+        for (int cut = SHORTEST; cut <= word.length() - SHORTEST; cut++) {
+            String head = word.substring(cut);
+            if (isWord(head) && isModifier(word.substring(0, cut))) {
+                return List.of(modifier(word.substring(0, cut)), forms.of(head, Language.NORWEGIAN));
+            }
+        }
+        return List.of();
+    }
+
+    private Forms modifier(String written) {
+        String word = modifiers(written).filter(this::isWord).findFirst().orElse(written);
+        return forms.of(word, Language.NORWEGIAN);
+    }
+
+    private boolean isModifier(String written) {
+        return modifiers(written).anyMatch(this::isWord);
+    }
+
+    /** With and without what links it to the next part. */
+    private static Stream<String> modifiers(String written) {
+        boolean linked = written.endsWith("s") || written.endsWith("e");
+        return linked ? Stream.of(written.substring(0, written.length() - 1), written) : Stream.of(written);
+    }
+
+    private boolean isHead(String first, String rest) {
+        if (rest.startsWith("s") || rest.startsWith("e")) {
+            return isWord(rest) || isWord(rest.substring(1));
+        }
+        return !first.isEmpty() && isWord(rest);
+    }
+
+    /** A word in its own right: those that carry no meaning make compounds of words that are none. */
+    private boolean isWord(String met) {
+        if (met.length() < SHORTEST || StopWords.contain(met)) {
+            return false;
+        }
+        if (CommonParts.contain(met)) {
+            return true;
+        }
+        try {
+            if (lexicon.knows(met)) {
+                return true;
+            }
+            for (String stem : forms.of(met, Language.NORWEGIAN).stems()) {
+                if (stem.length() >= SHORTEST && lexicon.knows(stem)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package no.innhold.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import no.innhold.search.analysis.Forms;
+import no.innhold.search.analysis.Language;
+import no.innhold.search.analysis.WordForms;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.util.BytesRef;
+
+/** What the collection makes of a word; belongs to the state of the index at one moment. */
+final class Dictionary {
+
+    private static final int MOST_KEPT = 5_000;
+
+    private final Lexicon lexicon;
+    private final Compounds compounds;
+    private final WordForms wordForms;
+    private final Map<String, List<WeightedTerm>> compoundsKept = new ConcurrentHashMap<>();
+
+    Dictionary(IndexReader reader, WordForms wordForms) {
+        this.lexicon = new Lexicon(reader);
+        this.wordForms = wordForms;
+        this.compounds = new Compounds(lexicon, wordForms);
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    Compounds compounds() {
+        return compounds;
+    }
+
+    /** The word itself, its stems, and the compounds it is in. */
+    List<WeightedTerm> forms(Typed word) {
+        return forms(word.forms(), word.terms());
+    }
+
+    /** The word itself, its stems, and the compounds it is in. */
+    List<WeightedTerm> forms(Forms word) {
+        return forms(word, word.terms());
+    }
+
+    private List<WeightedTerm> forms(Forms word, List<BytesRef> terms) {
+        List<WeightedTerm> forms = own(terms);
+        forms.addAll(compoundsWith(word));
+        return forms;
+    }
+
+    /** The word itself and its stems only. */
+    static List<WeightedTerm> own(List<BytesRef> terms) {
+        List<WeightedTerm> forms = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            forms.add(new WeightedTerm(terms.get(i), i == 0 ? Ranking.AS_TYPED : Ranking.SAME_STEM));
+        }
+        return forms;
+    }
+
+    private List<WeightedTerm> compoundsWith(Forms word) {
+        List<WeightedTerm> kept = compoundsKept.get(word.plain());
+        if (kept != null) {
+            return kept;
+        }
+        List<WeightedTerm> found = compounds.with(word).stream()
+                .map(stem -> new WeightedTerm(Forms.stemTerm(stem), Ranking.COMPOUND))
+                .toList();
+        if (compoundsKept.size() >= MOST_KEPT) {
+            compoundsKept.clear();
+        }
+        compoundsKept.put(word.plain(), found);
+        return found;
+    }
+
+    /** The most frequent words that begin with letters. */
+    List<String> beginningWith(String folded, int most) throws IOException {
+        return lexicon.beginningWith(Fields.FOLDED, folded, most, word -> word.length() > folded.length());
+    }
+
+    /** The stems of a folded word, all with one factor. */
+    Stream<WeightedTerm> stems(String folded, float factor) {
+        Forms word = wordForms.of(folded, Language.NORWEGIAN);
+        return word.stems().stream().map(stem -> new WeightedTerm(Forms.stemTerm(stem), factor));
+    }
+}

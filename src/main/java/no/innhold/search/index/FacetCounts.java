@@ -1,0 +1,54 @@
+package no.innhold.search.index;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The counts of all segments together. */
+final class FacetCounts {
+
+    private static final Comparator<FacetCount> MOST_FIRST =
+            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+
+    private final Map<Facet, Map<String, FacetCount>> counts = new EnumMap<>(Facet.class);
+
+    FacetCounts() {
+        for (Facet facet : Facet.values()) {
+            counts.put(facet, new HashMap<>());
+        }
+    }
+
+    void add(Facet facet, BytesRef label, int count) {
+        if (count > 0) {
+            String text = label.utf8ToString();
+            int end = text.indexOf(Fields.SEPARATOR);
+            add(facet, end < 0 ? text : text.substring(0, end), end < 0 ? null : text.substring(end + 1), count);
+        }
+    }
+
+    void addYear(int year, int count) {
+        if (count > 0) {
+            add(Facet.YEAR, Integer.toString(year), null, count);
+        }
+    }
+
+    private void add(Facet facet, String value, @Nullable String name, int count) {
+        counts.getOrDefault(facet, new HashMap<>())
+                .merge(
+                        value,
+                        new FacetCount(value, name, count),
+                        (a, b) -> new FacetCount(
+                                value, a.count() >= b.count() ? a.name() : b.name(), a.count() + b.count()));
+    }
+
+    Map<Facet, List<FacetCount>> sorted() {
+        Map<Facet, List<FacetCount>> sorted = new EnumMap<>(Facet.class);
+        counts.forEach((facet, values) ->
+                sorted.put(facet, values.values().stream().sorted(MOST_FIRST).toList()));
+        return sorted;
+    }
+}

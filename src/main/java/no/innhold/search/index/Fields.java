@@ -1,0 +1,74 @@
+package no.innhold.search.index;
+
+import java.util.List;
+
+/** The names of what the index holds of a text. */
+final class Fields {
+
+    /** Counted up with every change of what is indexed or how: an index of another version is built anew. */
+    static final String VERSION = "1";
+
+    static final String DOCUMENT = "document";
+    static final String WISH = "wish";
+
+    static final String TITLE = "title";
+    static final String SUMMARY = "summary";
+    static final String TOPICS = "topics";
+    static final String FURTHER = "further";
+    static final String BODY = "body";
+
+    /** What words are searched in. */
+    static final List<String> SEARCHED = List.of(TITLE, SUMMARY, TOPICS, FURTHER, BODY);
+
+    /** The terms of all of these, without places. */
+    static final String ANYWHERE = "anywhere";
+
+    /** Every word, folded: to find by beginnings and with typos. */
+    static final String FOLDED = "folded";
+
+    /** Every word in the spelling in which bokmål and nynorsk meet: to find by the first part of a compound. */
+    static final String MET = "met";
+
+    /** The stems backwards: to find by the last part of a compound. */
+    static final String REVERSED = "reversed";
+
+    /** A folded word, a zero, the word as it is spelled. */
+    static final String SPELLED = "spelled";
+
+    /** The words of titles, folded, the first one also behind {@link #FIRST}. */
+    static final String SUGGESTED = "suggested";
+
+    static final char FIRST = '^';
+
+    /** Slugs of the topics. */
+    static final String TOPIC = "topic";
+
+    /** What is no text of a document: {@link #VOCABULARY}. */
+    static final String KIND = "kind";
+
+    static final String VOCABULARY = "topic";
+
+    static final String IDENTITY_HIGH = "identityHigh";
+    static final String IDENTITY_LOW = "identityLow";
+    static final String FROM = "from";
+    static final String UNTIL = "until";
+    static final String PUBLISHED = "published";
+    static final String YEAR = "year";
+    static final String TYPE = "type";
+
+    /** Slug, a zero, name. */
+    static final String TOPIC_LABELS = "topicLabels";
+
+    /** Slug, a zero, name. */
+    static final String PARTNER_LABELS = "partnerLabels";
+
+    static final String SLUG = "slug";
+    static final String LOCALE = "locale";
+    static final String STORED_TITLE = "storedTitle";
+    static final String STORED_SUMMARY = "storedSummary";
+    static final String STORED_BODY = "storedBody";
+
+    static final char SEPARATOR = '\0';
+
+    private Fields() {}
+}

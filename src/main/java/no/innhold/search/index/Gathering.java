@@ -1,0 +1,139 @@
+package no.innhold.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the texts that match once: leaves out what is not live, counts, and keeps those of the page. */
+final class Gathering implements Collector {
+
+    private final Question question;
+    private final Order order;
+    private final @Nullable Gathered beyond;
+    private final boolean wholeSet;
+
+    /** The worst of the page on top. */
+    private final PriorityQueue<Gathered> page;
+
+    private final Comparator<Gathered> direction;
+    private final int limit;
+    private final FacetCounts facets = new FacetCounts();
+    private final Set<UUID> documents = new HashSet<>();
+    private long live;
+    private long total;
+
+    /** @param wholeSet whether every document is wanted instead of a page */
+    Gathering(Question question, boolean wholeSet) {
+        this.question = question;
+        this.wholeSet = wholeSet;
+        this.order = Order.of(question.ordering());
+        this.direction = question.backwards() ? order.reversed() : order;
+        this.beyond = question.beyond() == null ? null : Order.of(question.beyond());
+        this.limit = Math.max(1, question.limit());
+        this.page = new PriorityQueue<>(limit + 2, direction.reversed());
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return wholeSet || order != Order.RELEVANCE ? ScoreMode.COMPLETE_NO_SCORES : ScoreMode.COMPLETE;
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+        Columns columns = new Columns(leaf, question.at().toEpochMilli());
+        Choice choice = new Choice(columns, question);
+        return new LeafCollector() {
+
+            private @Nullable Scorable scorer;
+
+            @Override
+            public void setScorer(Scorable scorable) {
+                scorer = scorable;
+            }
+
+            @Override
+            public void collect(int text) throws IOException {
+                if (!columns.isLive(text)) {
+                    return;
+                }
+                live++;
+                if (!choice.takes(text)) {
+                    return;
+                }
+                total++;
+                if (wholeSet) {
+                    documents.add(columns.document(text));
+                    return;
+                }
+                float score = scorer != null && order == Order.RELEVANCE ? scorer.score() : 0;
+                keep(leaf.docBase, text, score, columns);
+            }
+
+            @Override
+            public void finish() throws IOException {
+                choice.addTo(facets);
+            }
+        };
+    }
+
+    private void keep(int base, int text, float textScore, Columns columns) throws IOException {
+        long published = columns.published(text);
+        float score = textScore * Ranking.recency(published);
+        Gathered worst = page.size() > limit ? page.peek() : null;
+        if (worst != null && order == Order.RELEVANCE && !question.backwards() && score < worst.score()) {
+            return;
+        }
+        Gathered gathered = new Gathered(base + text, score, published, columns.high(text), columns.low(text));
+        if (beyond != null && direction.compare(gathered, beyond) <= 0) {
+            return;
+        }
+        page.add(gathered);
+        if (page.size() > limit + 1) {
+            page.poll();
+        }
+    }
+
+    /** The page in its order; one more than fits has been gathered if there is one. */
+    List<Gathered> page() {
+        List<Gathered> sorted = new ArrayList<>(page);
+        sorted.sort(direction);
+        List<Gathered> fitting = new ArrayList<>(sorted.subList(0, Math.min(limit, sorted.size())));
+        if (question.backwards()) {
+            Collections.reverse(fitting);
+        }
+        return fitting;
+    }
+
+    boolean more() {
+        return page.size() > limit;
+    }
+
+    /** Live texts that match, whatever is chosen in the facets. */
+    long live() {
+        return live;
+    }
+
+    long total() {
+        return total;
+    }
+
+    FacetCounts facets() {
+        return facets;
+    }
+
+    Set<UUID> documents() {
+        return documents;
+    }
+}

@@ -1,0 +1,189 @@
+package no.innhold.search.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.innhold.search.analysis.FormStream;
+import no.innhold.search.analysis.Forms;
+import no.innhold.search.analysis.Language;
+import no.innhold.search.analysis.Letters;
+import no.innhold.search.analysis.WordForms;
+import no.innhold.search.analysis.WordScanner;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** What the index holds of a text. */
+final class IndexedText {
+
+    private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType LIST = words(IndexOptions.DOCS, true);
+
+    /** Longer words have no compounds and no typos: nobody types them in part. */
+    private static final int LONGEST_IN_DICTIONARY = 50;
+
+    private final WordForms forms;
+    private final Searchable text;
+    private final Document document = new Document();
+    // by identity: equal words are the same object nearly always, and comparing them costs
+    private final Set<Forms> dictionary = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private IndexedText(WordForms forms, Searchable text) {
+        this.forms = forms;
+        this.text = text;
+    }
+
+    static Document of(Searchable text, WordForms forms) {
+        return new IndexedText(forms, text).make();
+    }
+
+    /** A topic that can be suggested. */
+    static Document of(Term topic) {
+        Document document = new Document();
+        document.add(new StringField(Fields.KIND, Fields.VOCABULARY, Field.Store.NO));
+        document.add(new StringField(Fields.WISH, Fields.VOCABULARY + topic.locale(), Field.Store.NO));
+        document.add(new StoredField(Fields.SLUG, topic.slug()));
+        document.add(new StoredField(Fields.LOCALE, topic.locale()));
+        document.add(new StoredField(Fields.STORED_TITLE, topic.name()));
+        addSuggested(document, topic.name());
+        return document;
+    }
+
+    static BytesRef identity(UUID document) {
+        return new BytesRef(document.toString());
+    }
+
+    private Document make() {
+        document.add(new StringField(Fields.DOCUMENT, identity(text.document()), Field.Store.NO));
+        text.wishes().forEach(wish -> document.add(new StringField(Fields.WISH, wish, Field.Store.NO)));
+        addWords();
+        addSuggested(document, text.title());
+        addColumns();
+        addStored();
+        return document;
+    }
+
+    private void addWords() {
+        addWords(Fields.TITLE, Stream.of(text.title()));
+        addWords(Fields.SUMMARY, Stream.ofNullable(text.summary()));
+        addWords(Fields.TOPICS, text.topics().stream().map(Searchable.Label::name));
+        addWords(
+                Fields.FURTHER,
+                Stream.concat(text.further().stream(), text.partners().stream().map(Searchable.Label::name)));
+        addWords(Fields.BODY, Stream.of(text.body()));
+        Set<BytesRef> terms = new LinkedHashSet<>();
+        Set<String> folded = new LinkedHashSet<>();
+        Set<String> met = new LinkedHashSet<>();
+        Set<String> reversed = new LinkedHashSet<>();
+        Set<String> spelled = new LinkedHashSet<>();
+        for (Forms word : dictionary) {
+            terms.addAll(word.terms());
+            if (word.plain().length() <= LONGEST_IN_DICTIONARY) {
+                folded.add(word.folded());
+                met.add(word.met());
+                spelled.add(word.folded() + Fields.SEPARATOR + word.plain());
+                word.stems().forEach(stem -> reversed.add(Lexicon.reverse(stem)));
+            }
+        }
+        addList(document, Fields.ANYWHERE, terms);
+        addList(document, Fields.FOLDED, bytes(folded));
+        addList(document, Fields.MET, bytes(met));
+        addList(document, Fields.REVERSED, bytes(reversed));
+        addList(document, Fields.SPELLED, bytes(spelled));
+    }
+
+    private void addWords(String field, Stream<String> texts) {
+        Language language = Language.of(text.locale());
+        List<List<Forms>> words = new ArrayList<>();
+        texts.forEach(part -> {
+            List<Forms> ofPart = new ArrayList<>();
+            WordScanner scanner = new WordScanner(part);
+            while (scanner.next()) {
+                ofPart.add(forms.of(scanner.word(), language));
+            }
+            dictionary.addAll(ofPart);
+            words.add(ofPart);
+        });
+        document.add(new Field(field, new FormStream(words), WORDS));
+    }
+
+    private void addColumns() {
+        document.add(
+                new NumericDocValuesField(Fields.IDENTITY_HIGH, text.document().getMostSignificantBits()));
+        document.add(
+                new NumericDocValuesField(Fields.IDENTITY_LOW, text.document().getLeastSignificantBits()));
+        document.add(new NumericDocValuesField(Fields.FROM, text.from().toEpochMilli()));
+        document.add(new NumericDocValuesField(
+                Fields.UNTIL,
+                text.until() == null ? Long.MAX_VALUE : text.until().toEpochMilli()));
+        document.add(
+                new NumericDocValuesField(Fields.PUBLISHED, text.publishedAt().toEpochMilli()));
+        if (text.year() != null) {
+            document.add(new NumericDocValuesField(Fields.YEAR, text.year()));
+        }
+        document.add(
+                new SortedDocValuesField(Fields.TYPE, new BytesRef(text.type().wire())));
+        addLabels(Fields.TOPIC_LABELS, text.topics());
+        addLabels(Fields.PARTNER_LABELS, text.partners());
+        text.topics().forEach(topic -> document.add(new StringField(Fields.TOPIC, topic.slug(), Field.Store.NO)));
+    }
+
+    private void addLabels(String field, List<Searchable.Label> labels) {
+        labels.forEach(label -> document.add(
+                new SortedSetDocValuesField(field, new BytesRef(label.slug() + Fields.SEPARATOR + label.name()))));
+    }
+
+    private void addStored() {
+        document.add(new StoredField(Fields.SLUG, text.slug()));
+        document.add(new StoredField(Fields.LOCALE, text.locale()));
+        document.add(new StoredField(Fields.STORED_TITLE, text.title()));
+        if (text.summary() != null) {
+            document.add(new StoredField(Fields.STORED_SUMMARY, text.summary()));
+        }
+        document.add(new StoredField(Fields.STORED_BODY, text.body()));
+    }
+
+    private static void addSuggested(Document document, String title) {
+        Set<String> words = new LinkedHashSet<>();
+        WordScanner scanner = new WordScanner(title);
+        while (scanner.next()) {
+            String folded = Letters.folded(Letters.plain(scanner.word()));
+            if (words.isEmpty()) {
+                words.add(Fields.FIRST + folded);
+            }
+            words.add(folded);
+        }
+        addList(document, Fields.SUGGESTED, bytes(words));
+    }
+
+    private static void addList(Document document, String field, Set<BytesRef> terms) {
+        document.add(new Field(field, new TermList(List.copyOf(terms)), LIST));
+    }
+
+    private static Set<BytesRef> bytes(Set<String> words) {
+        Set<BytesRef> bytes = new LinkedHashSet<>();
+        words.forEach(word -> bytes.add(new BytesRef(word)));
+        return bytes;
+    }
+
+    private static FieldType words(IndexOptions options, boolean omitNorms) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(omitNorms);
+        type.freeze();
+        return type;
+    }
+}

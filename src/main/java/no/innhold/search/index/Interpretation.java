@@ -1,0 +1,220 @@
+package no.innhold.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.innhold.search.analysis.Forms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question means in the words of the collection.
+ *
+ * <p>Each part becomes one clause: the word in all its forms, the compounds it is in, what it is a beginning of while it is
+ * being typed, the parts it is made of, what means the same. The number of forms is bounded for each of these, and that of
+ * parts by {@link QuestionReader}.
+ */
+final class Interpretation {
+
+    private static final int MOST_BEGINNINGS = 24;
+    private static final int SHORTEST_BEGINNING = 2;
+    private static final int MOST_TYPOS = 8;
+
+    private final List<Wanted> wanted;
+    private final List<Wanted> unwanted;
+    private final Dictionary dictionary;
+    private final LiveTexts live;
+    private final SynonymTable synonyms;
+    private final WordQueries queries;
+    private final Set<BytesRef> marked = new HashSet<>();
+
+    Interpretation(List<Wanted> parts, Dictionary dictionary, LiveTexts live, SynonymTable synonyms) {
+        this.unwanted = parts.stream().filter(Wanted::without).toList();
+        this.wanted =
+                withoutStopWords(parts.stream().filter(part -> !part.without()).toList());
+        this.dictionary = dictionary;
+        this.live = live;
+        this.synonyms = synonyms;
+        this.queries = new WordQueries(dictionary.lexicon());
+    }
+
+    /** Unless there is nothing else; they keep their place for synonyms of several words. */
+    private static List<Wanted> withoutStopWords(List<Wanted> parts) {
+        List<Wanted> rest = parts.stream().filter(part -> !part.isStopWord()).toList();
+        return rest.isEmpty() ? parts : rest;
+    }
+
+    /** Nothing that could be looked for. */
+    boolean isEmpty() {
+        return wanted.isEmpty() && unwanted.isEmpty();
+    }
+
+    /** Whether reading it less strictly could find more. */
+    boolean canBeLenient() {
+        return !wanted.isEmpty();
+    }
+
+    /** The forms that answer, to be marked in texts; complete once {@link #query} was called. */
+    Set<BytesRef> marked() {
+        return marked;
+    }
+
+    /** @param wish first locale of the reader */
+    Query query(Strictness strictness, String wish) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(new TermQuery(new Term(Fields.WISH, wish)), Occur.FILTER);
+        for (Wanted part : unwanted) {
+            query.add(unwanted(part), Occur.MUST_NOT);
+        }
+        if (wanted.isEmpty()) {
+            query.add(new ConstantScoreQuery(new MatchAllDocsQuery()), Occur.MUST);
+            return query.build();
+        }
+        List<Query> strict = clauses(false);
+        if (strictness == Strictness.ALL) {
+            strict.forEach(clause -> query.add(clause, Occur.MUST));
+        } else {
+            query.add(lenient(strict, strictness), Occur.MUST);
+        }
+        Query sideBySide = sideBySide();
+        if (sideBySide != null) {
+            query.add(sideBySide, Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private Query lenient(List<Query> strict, Strictness strictness) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        List<Query> clauses = clauses(true);
+        clauses.forEach(clause -> some.add(clause, Occur.SHOULD));
+        query.add(
+                some.setMinimumNumberShouldMatch(strictness.required(clauses.size()))
+                        .build(),
+                Occur.MUST);
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        strict.forEach(clause -> all.add(clause, Occur.MUST));
+        query.add(new BoostQuery(new ConstantScoreQuery(all.build()), Ranking.ALL_WORDS), Occur.SHOULD);
+        return query.build();
+    }
+
+    /** One for each part, those that together mean something else as well in one. */
+    private List<Query> clauses(boolean withTypos) throws IOException {
+        List<Query> clauses = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); ) {
+            SynonymTable.Match match = synonyms.at(wanted, i);
+            if (match == null) {
+                clauses.add(part(wanted.get(i), withTypos));
+                i++;
+                continue;
+            }
+            clauses.add(synonyms(wanted.subList(i, i + match.length()), match, withTypos));
+            i += match.length();
+        }
+        return clauses;
+    }
+
+    private Query synonyms(List<Wanted> parts, SynonymTable.Match match, boolean withTypos) throws IOException {
+        List<Query> meanings = new ArrayList<>();
+        BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
+        for (Wanted part : parts) {
+            asTyped.add(part(part, withTypos), Occur.MUST);
+        }
+        meanings.add(asTyped.build());
+        for (List<Forms> other : match.others()) {
+            meanings.add(new BoostQuery(meaning(other), Ranking.SYNONYM));
+        }
+        return new DisjunctionMaxQuery(meanings, 0);
+    }
+
+    private Query meaning(List<Forms> words) throws IOException {
+        words.forEach(word -> marked.addAll(word.terms()));
+        if (words.size() > 1) {
+            return queries.phrase(words.stream().map(Forms::terms).toList(), Fields.SEARCHED);
+        }
+        return queries.anyOf(Dictionary.own(words.get(0).terms()));
+    }
+
+    private Query part(Wanted part, boolean withTypos) throws IOException {
+        return switch (part.kind()) {
+            case WORD -> word(part.first(), part.open(), withTypos);
+            case PHRASE -> phrase(part);
+            case JOINED -> joined(part, withTypos);
+        };
+    }
+
+    private Query phrase(Wanted part) {
+        part.words().forEach(word -> marked.addAll(word.terms()));
+        return queries.phrase(part.words().stream().map(Typed::terms).toList(), Fields.SEARCHED);
+    }
+
+    /** Best side by side, but the words alone will do. */
+    private Query joined(Wanted part, boolean withTypos) throws IOException {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Typed word : part.words()) {
+            boolean optional = word.isStopWord() || word.forms().plain().length() < 2;
+            words.add(word(word, false, withTypos), optional ? Occur.SHOULD : Occur.MUST);
+        }
+        return new DisjunctionMaxQuery(List.of(phrase(part), new BoostQuery(words.build(), Ranking.PARTS)), 0);
+    }
+
+    private Query word(Typed word, boolean open, boolean withTypos) throws IOException {
+        List<WeightedTerm> forms = new ArrayList<>(dictionary.forms(word));
+        if (open && word.forms().folded().length() >= SHORTEST_BEGINNING && !live.have(Fields.ANYWHERE, word.terms())) {
+            for (String longer : dictionary.beginningWith(word.forms().folded(), MOST_BEGINNINGS)) {
+                dictionary.stems(longer, Ranking.BEGINNING).forEach(forms::add);
+            }
+        }
+        if (withTypos && live.count(Fields.ANYWHERE, word.terms(), Ranking.FEW) < Ranking.FEW) {
+            for (Alike alike : dictionary.lexicon().alike(word.forms().folded(), MOST_TYPOS)) {
+                dictionary
+                        .stems(alike.word(), (float) Math.pow(Ranking.TYPO, alike.edits()))
+                        .forEach(forms::add);
+            }
+        }
+        forms.forEach(form -> marked.add(form.term()));
+        Query itself = queries.anyOf(forms);
+        List<Forms> parts = dictionary.compounds().split(word.forms());
+        if (parts.isEmpty()) {
+            return itself;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Forms part : parts) {
+            List<WeightedTerm> formsOfPart = dictionary.forms(part);
+            formsOfPart.forEach(form -> marked.add(form.term()));
+            all.add(queries.anyOf(formsOfPart), withTypos ? Occur.SHOULD : Occur.MUST);
+        }
+        return new DisjunctionMaxQuery(List.of(itself, new BoostQuery(all.build(), Ranking.PARTS)), 0);
+    }
+
+    /** A title with the words in their order is likely to be the one that is meant. */
+    private @Nullable Query sideBySide() {
+        List<List<BytesRef>> words = wanted.stream()
+                .flatMap(part -> part.words().stream())
+                .map(Typed::terms)
+                .toList();
+        if (words.size() < 2) {
+            return null;
+        }
+        return new BoostQuery(queries.phrase(words, List.of(Fields.TITLE)), Ranking.SIDE_BY_SIDE);
+    }
+
+    private Query unwanted(Wanted part) {
+        if (part.kind() == Wanted.Kind.WORD) {
+            return new TermInSetQuery(Fields.ANYWHERE, part.first().terms());
+        }
+        return phrase(part);
+    }
+}

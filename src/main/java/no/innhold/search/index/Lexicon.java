@@ -1,0 +1,169 @@
+package no.innhold.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import no.innhold.search.analysis.Forms;
+import no.innhold.search.analysis.Letters;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * The words of the collection as they stand in the index at one moment, looked up in its sorted dictionaries: nothing is
+ * kept of them on the heap but what was asked for lately.
+ */
+final class Lexicon {
+
+    /** Dictionary entries that are looked at for one beginning in one segment. */
+    private static final int MOST_ENTRIES = 400;
+
+    private static final int MOST_KEPT = 20_000;
+
+    private final IndexReader reader;
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+
+    Lexicon(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    static String reverse(String word) {
+        return new StringBuilder(word).reverse().toString();
+    }
+
+    /** Whether any text has this word, in the spelling in which bokmål and nynorsk meet, or one with this stem. */
+    boolean knows(String met) throws IOException {
+        Boolean kept = known.get(met);
+        if (kept != null) {
+            return kept;
+        }
+        boolean found = has(Fields.MET, new BytesRef(met)) || has(Fields.ANYWHERE, Forms.stemTerm(met));
+        if (known.size() >= MOST_KEPT) {
+            known.clear();
+        }
+        known.put(met, found);
+        return found;
+    }
+
+    /** Whether a field has a term. */
+    boolean has(String field, BytesRef term) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(field);
+            if (terms != null && terms.iterator().seekExact(term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those of the terms that a field has. */
+    List<WeightedTerm> present(String field, List<WeightedTerm> wanted) throws IOException {
+        boolean[] found = new boolean[wanted.size()];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(field);
+            if (terms == null) {
+                continue;
+            }
+            TermsEnum dictionary = terms.iterator();
+            for (int i = 0; i < found.length; i++) {
+                found[i] = found[i] || dictionary.seekExact(wanted.get(i).term());
+            }
+        }
+        List<WeightedTerm> present = new ArrayList<>();
+        for (int i = 0; i < found.length; i++) {
+            if (found[i]) {
+                present.add(wanted.get(i));
+            }
+        }
+        return present;
+    }
+
+    /** The most frequent entries of a dictionary that begin with something and are accepted. */
+    List<String> beginningWith(String field, String beginning, int most, Predicate<String> accepted)
+            throws IOException {
+        BytesRef prefix = new BytesRef(beginning);
+        Map<String, Integer> frequencies = new HashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(field);
+            if (terms == null) {
+                continue;
+            }
+            TermsEnum dictionary = terms.iterator();
+            if (dictionary.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+                continue;
+            }
+            int entries = 0;
+            for (BytesRef term = dictionary.term();
+                    term != null && StringHelper.startsWith(term, prefix) && entries++ < MOST_ENTRIES;
+                    term = dictionary.next()) {
+                frequencies.merge(term.utf8ToString(), dictionary.docFreq(), Integer::sum);
+            }
+        }
+        return mostFrequent(frequencies, most, accepted);
+    }
+
+    private static List<String> mostFrequent(Map<String, Integer> frequencies, int most, Predicate<String> accepted) {
+        return frequencies.entrySet().stream()
+                .filter(entry -> accepted.test(entry.getKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Folded words that are a few edits away from one, itself excluded; the nearest and most frequent first.
+     *
+     * <p>The first letter is taken to be right, which makes the search ten times cheaper; where that finds nothing, it is
+     * tried without.
+     */
+    List<Alike> alike(String folded, int most) throws IOException {
+        int edits = Alike.allowed(folded);
+        if (edits == 0) {
+            return List.of();
+        }
+        List<Alike> found = alike(folded, edits, 1);
+        if (found.isEmpty()) {
+            found = alike(folded, 1, 0);
+        }
+        return found.stream().sorted(Alike.LIKELIEST_FIRST).limit(most).toList();
+    }
+
+    private List<Alike> alike(String folded, int edits, int letters) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, Fields.FOLDED);
+        if (terms == null) {
+            return List.of();
+        }
+        FuzzyTermsEnum dictionary = new FuzzyTermsEnum(terms, new Term(Fields.FOLDED, folded), edits, letters, true);
+        List<Alike> found = new ArrayList<>();
+        for (BytesRef term = dictionary.next(); term != null; term = dictionary.next()) {
+            String word = term.utf8ToString();
+            if (!word.equals(folded)) {
+                found.add(new Alike(word, Alike.distance(folded, word), dictionary.docFreq()));
+            }
+        }
+        return found;
+    }
+
+    /** How a folded word is spelled in texts, the most frequent way first. */
+    List<String> spellings(String folded) throws IOException {
+        return beginningWith(Fields.SPELLED, folded + Fields.SEPARATOR, 4, x -> true).stream()
+                .map(entry -> entry.substring(folded.length() + 1))
+                .sorted(Comparator.comparing(
+                        spelling -> !Letters.folded(spelling).equals(folded)))
+                .toList();
+    }
+}

@@ -1,0 +1,201 @@
+package no.innhold.search.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.innhold.search.analysis.Forms;
+import no.innhold.search.analysis.Language;
+import no.innhold.search.analysis.WordForms;
+import no.innhold.search.analysis.WordScanner;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Marks in a text the words that were found, and cuts out the places that have most of them. */
+final class Marker {
+
+    private static final int MOST_FRAGMENTS = 3;
+    private static final int FRAGMENT = 180;
+    private static final int BEFORE = 60;
+
+    /** Of very long texts only the beginning is looked through. */
+    private static final int LOOKED_THROUGH = 40_000;
+
+    private final Set<BytesRef> wanted;
+    private final boolean[] firstLetters = new boolean[0x80];
+    private final WordForms forms;
+
+    Marker(Set<BytesRef> wanted, WordForms forms) {
+        this.wanted = wanted;
+        this.forms = forms;
+        wanted.forEach(term -> markFirstLetter(term.utf8ToString()));
+    }
+
+    /** A stem begins with the folded first letter of its word, or with one that nynorsk spells in another way. */
+    private void markFirstLetter(String term) {
+        int start = term.startsWith("~") ? 1 : 0;
+        char first = term.length() > start ? term.charAt(start) : 0;
+        if (first < firstLetters.length) {
+            firstLetters[first] = true;
+            firstLetters['k'] |= first == 'h';
+            firstLetters['a'] |= first == 'o';
+        }
+    }
+
+    /** Where a word that was found stands. */
+    private record Mark(int start, int end, String word) {}
+
+    /** The whole text as HTML; null if nothing in it was found. */
+    @Nullable
+    String whole(String text, String locale) {
+        List<Mark> marks = marks(text, locale);
+        return marks.isEmpty() ? null : html(text, 0, text.length(), marks);
+    }
+
+    /** Up to three places of the text as HTML, in its order, the most telling ones. */
+    List<String> fragments(String text, String locale) {
+        List<Mark> marks = marks(text, locale);
+        List<Mark[]> windows = windows(marks);
+        windows.sort(Comparator.comparingInt(Marker::weight).reversed());
+        List<Mark[]> chosen = new ArrayList<>();
+        Set<String> shown = new HashSet<>();
+        for (Mark[] window : windows) {
+            boolean clear = chosen.stream()
+                    .allMatch(other -> window[0].start() - BEFORE > other[other.length - 1].end()
+                            || other[0].start() - BEFORE > window[window.length - 1].end());
+            if (chosen.size() < MOST_FRAGMENTS && clear && (chosen.isEmpty() || tellsMore(window, shown))) {
+                chosen.add(window);
+                for (Mark mark : window) {
+                    shown.add(mark.word());
+                }
+            }
+        }
+        chosen.sort(Comparator.comparingInt(window -> window[0].start()));
+        return chosen.stream().map(window -> fragment(text, window)).toList();
+    }
+
+    /** A second place with the same words is shown too, but a third is not. */
+    private static boolean tellsMore(Mark[] window, Set<String> shown) {
+        return window.length > 0 && (shown.size() < 12);
+    }
+
+    private static int weight(Mark[] window) {
+        Set<String> distinct = new HashSet<>();
+        for (Mark mark : window) {
+            distinct.add(mark.word());
+        }
+        return distinct.size() * 100 + window.length;
+    }
+
+    private List<Mark> marks(String text, String locale) {
+        Language language = Language.of(locale);
+        List<Mark> marks = new ArrayList<>();
+        WordScanner scanner = new WordScanner(text, 0, Math.min(text.length(), LOOKED_THROUGH));
+        while (scanner.next()) {
+            char first = Character.toLowerCase(text.charAt(scanner.start()));
+            if (first >= 0x80 || firstLetters[first]) {
+                Forms word = forms.of(scanner.word(), language);
+                for (BytesRef term : word.terms()) {
+                    if (wanted.contains(term)) {
+                        marks.add(new Mark(scanner.start(), scanner.end(), word.plain()));
+                        break;
+                    }
+                }
+            }
+        }
+        return marks;
+    }
+
+    /** For each mark, those that fit into a fragment with it. */
+    private static List<Mark[]> windows(List<Mark> marks) {
+        List<Mark[]> windows = new ArrayList<>();
+        int end = 0;
+        for (int i = 0; i < marks.size(); i++) {
+            end = Math.max(end, i + 1);
+            while (end < marks.size() && marks.get(end).end() - marks.get(i).start() <= FRAGMENT - BEFORE) {
+                end++;
+            }
+            windows.add(marks.subList(i, end).toArray(Mark[]::new));
+        }
+        return windows;
+    }
+
+    private static String fragment(String text, Mark[] window) {
+        int start = start(text, window[0].start());
+        int end = end(text, window[window.length - 1].end(), start + FRAGMENT);
+        String html = html(text, start, end, List.of(window));
+        return (start > 0 && !endsSentence(text, start) ? "… " : "") + html.strip() + (end < text.length() ? " …" : "");
+    }
+
+    private static boolean endsSentence(String text, int start) {
+        String before = text.substring(Math.max(0, start - 2), start).strip();
+        return before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
+    }
+
+    /** The beginning of the sentence if it is near, else of a word. */
+    private static int start(String text, int mark) {
+        int earliest = Math.max(0, mark - BEFORE);
+        if (earliest == 0) {
+            return 0;
+        }
+        for (int i = mark - 1; i > earliest; i--) {
+            char c = text.charAt(i);
+            if (c == '\n'
+                    || (c == '.' || c == '!' || c == '?' || c == ':') && Character.isWhitespace(text.charAt(i + 1))) {
+                return i + 1;
+            }
+        }
+        for (int i = earliest; i < mark; i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i + 1;
+            }
+        }
+        return mark;
+    }
+
+    private static int end(String text, int mark, int wanted) {
+        int latest = Math.min(text.length(), Math.max(wanted, mark));
+        if (latest == text.length()) {
+            return latest;
+        }
+        for (int i = latest; i > mark; i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return mark;
+    }
+
+    private static String html(String text, int start, int end, List<Mark> marks) {
+        StringBuilder html = new StringBuilder(end - start + 64);
+        int place = start;
+        for (Mark mark : marks) {
+            if (mark.start() < place || mark.end() > end) {
+                continue;
+            }
+            escape(text, place, mark.start(), html);
+            html.append("<mark>");
+            escape(text, mark.start(), mark.end(), html);
+            html.append("</mark>");
+            place = mark.end();
+        }
+        escape(text, place, end, html);
+        return html.toString();
+    }
+
+    private static void escape(String text, int start, int end, StringBuilder html) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '&' -> html.append("&amp;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                case '\n', '\r', '\t' -> html.append(' ');
+                default -> html.append(c);
+            }
+        }
+    }
+}

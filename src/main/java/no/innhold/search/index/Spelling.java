@@ -1,0 +1,94 @@
+package no.innhold.search.index;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import no.innhold.search.analysis.Forms;
+import no.innhold.search.analysis.Letters;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes likelier words for those of a question that no live text has.
+ *
+ * <p>A word that live texts have in another form, spelling or language of Norwegian, in a compound, or in parts, is not
+ * misspelled. What is proposed stands in a live text: words of texts to come are never given away.
+ */
+final class Spelling {
+
+    private static final int CANDIDATES = 12;
+    private static final int SHORTEST = 4;
+
+    private final Dictionary dictionary;
+    private final LiveTexts live;
+    private final SynonymTable synonyms;
+
+    Spelling(Dictionary dictionary, LiveTexts live, SynonymTable synonyms) {
+        this.dictionary = dictionary;
+        this.live = live;
+        this.synonyms = synonyms;
+    }
+
+    /** The question with likelier words; null if none is needed or known. */
+    @Nullable
+    String improve(String text, List<Wanted> parts) throws IOException {
+        StringBuilder improved = new StringBuilder();
+        int place = 0;
+        for (Wanted part : parts) {
+            for (Typed word : part.words()) {
+                String likelier = part.without() ? null : likelier(word, part);
+                if (likelier != null && word.start() >= place) {
+                    improved.append(text, place, word.start()).append(likelier);
+                    place = word.end();
+                }
+            }
+        }
+        return place == 0 ? null : improved.append(text, place, text.length()).toString();
+    }
+
+    private @Nullable String likelier(Typed word, Wanted part) throws IOException {
+        String folded = word.forms().folded();
+        if (folded.length() < SHORTEST || word.isStopWord() || isKnown(word.forms(), word.terms())) {
+            return null;
+        }
+        if (synonyms.at(List.of(part), 0) != null) {
+            return null;
+        }
+        boolean beginning = part.open() && hasLive(dictionary.beginningWith(folded, CANDIDATES));
+        for (Alike alike : dictionary.lexicon().alike(folded, CANDIDATES)) {
+            String spelling = liveSpelling(alike.word());
+            if (spelling != null && (!beginning || alike.word().startsWith(folded))) {
+                return spelling;
+            }
+        }
+        return null;
+    }
+
+    private boolean isKnown(Forms word, List<BytesRef> terms) {
+        if (live.have(Fields.ANYWHERE, terms)) {
+            return true;
+        }
+        List<BytesRef> compounds =
+                dictionary.forms(word).stream().map(WeightedTerm::term).toList();
+        if (live.have(Fields.ANYWHERE, compounds)) {
+            return true;
+        }
+        List<Forms> parts = dictionary.compounds().split(word);
+        Predicate<Forms> isLive = part -> live.have(Fields.ANYWHERE, part.terms());
+        return !parts.isEmpty() && parts.stream().allMatch(isLive);
+    }
+
+    private boolean hasLive(List<String> folded) {
+        return live.have(Fields.FOLDED, folded.stream().map(BytesRef::new).toList());
+    }
+
+    private @Nullable String liveSpelling(String folded) throws IOException {
+        for (String spelling : dictionary.lexicon().spellings(folded)) {
+            if (Letters.folded(spelling).equals(folded)
+                    && live.have(Fields.ANYWHERE, List.of(new BytesRef(spelling)))) {
+                return spelling;
+            }
+        }
+        return null;
+    }
+}

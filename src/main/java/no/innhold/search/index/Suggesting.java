@@ -1,0 +1,194 @@
+package no.innhold.search.index;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import no.innhold.content.ContentType;
+import no.innhold.search.analysis.Letters;
+import no.innhold.search.analysis.WordScanner;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Titles and topics for a search box: those that begin with what was typed first, then the newest. */
+final class Suggesting {
+
+    private static final int MOST_WORDS = 8;
+    private static final float AT_THE_BEGINNING = 2;
+
+    /** The same title may stand on several texts; it is suggested once. */
+    private static final int SPARE = 3;
+
+    private static final Set<String> STORED = Set.of(Fields.STORED_TITLE, Fields.SLUG, Fields.LOCALE);
+
+    private final IndexSearcher searcher;
+    private final String wish;
+    private final Instant at;
+
+    Suggesting(IndexSearcher searcher, String wish, Instant at) {
+        this.searcher = searcher;
+        this.wish = wish;
+        this.at = at;
+    }
+
+    List<Suggestion> suggest(String typed, int limit) throws IOException {
+        List<String> words = words(typed);
+        if (words.isEmpty() || limit < 1) {
+            return List.of();
+        }
+        Query titles = titles(words);
+        Map<String, Suggestion> suggestions = new LinkedHashMap<>();
+        for (Suggestion topic : topics(titles, limit)) {
+            suggestions.putIfAbsent(key(topic), topic);
+        }
+        for (Suggestion item : items(titles, limit * SPARE)) {
+            suggestions.putIfAbsent(key(item), item);
+        }
+        return suggestions.values().stream().limit(limit).toList();
+    }
+
+    private static String key(Suggestion suggestion) {
+        return Letters.plain(suggestion.text()) + (suggestion.type() == null ? "\0" : "");
+    }
+
+    private static List<String> words(String typed) {
+        List<String> words = new ArrayList<>();
+        WordScanner scanner = new WordScanner(typed);
+        while (words.size() < MOST_WORDS && scanner.next()) {
+            words.add(Letters.folded(Letters.plain(scanner.word())));
+        }
+        return words;
+    }
+
+    private static Query titles(List<String> words) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        String last = words.get(words.size() - 1);
+        for (String word : words.subList(0, words.size() - 1)) {
+            query.add(new ConstantScoreQuery(new TermQuery(new Term(Fields.SUGGESTED, word))), Occur.MUST);
+        }
+        query.add(new PrefixQuery(new Term(Fields.SUGGESTED, last)), Occur.MUST);
+        String first = Fields.FIRST + words.get(0);
+        Query begins = words.size() == 1
+                ? new PrefixQuery(new Term(Fields.SUGGESTED, first))
+                : new ConstantScoreQuery(new TermQuery(new Term(Fields.SUGGESTED, first)));
+        query.add(new BoostQuery(begins, AT_THE_BEGINNING), Occur.SHOULD);
+        return query.build();
+    }
+
+    /** Those that some live text has. */
+    private List<Suggestion> topics(Query titles, int limit) throws IOException {
+        LiveTexts live = new LiveTexts(searcher.getIndexReader(), wish, at);
+        List<Suggestion> topics = new ArrayList<>();
+        for (Best best : best(only(titles, Fields.VOCABULARY + wish), limit * SPARE, false)) {
+            Document topic = stored().document(best.text(), STORED);
+            if (topics.size() < limit && live.have(Fields.TOPIC, List.of(new BytesRef(topic.get(Fields.SLUG))))) {
+                topics.add(suggestion(topic, null));
+            }
+        }
+        return topics;
+    }
+
+    private List<Suggestion> items(Query titles, int limit) throws IOException {
+        List<Suggestion> items = new ArrayList<>();
+        for (Best best : best(only(titles, wish), limit, true)) {
+            items.add(suggestion(stored().document(best.text(), STORED), best.type()));
+        }
+        return items;
+    }
+
+    private StoredFields stored() throws IOException {
+        return searcher.storedFields();
+    }
+
+    private static Suggestion suggestion(Document stored, @Nullable ContentType type) {
+        return new Suggestion(
+                stored.get(Fields.STORED_TITLE), type, stored.get(Fields.SLUG), stored.get(Fields.LOCALE));
+    }
+
+    private static Query only(Query titles, String wish) {
+        return new BooleanQuery.Builder()
+                .add(titles, Occur.MUST)
+                .add(new TermQuery(new Term(Fields.WISH, wish)), Occur.FILTER)
+                .build();
+    }
+
+    private record Best(
+            int text, float score, long published, @Nullable ContentType type) {
+
+        private static final Comparator<Best> FIRST = Comparator.comparingDouble(Best::score)
+                .reversed()
+                .thenComparing(Comparator.comparingLong(Best::published).reversed())
+                .thenComparingInt(Best::text);
+    }
+
+    private List<Best> best(Query query, int limit, boolean texts) throws IOException {
+        PriorityQueue<Best> best = new PriorityQueue<>(Best.FIRST.reversed());
+        searcher.search(query, new SimpleCollector() {
+
+            private @Nullable Columns columns;
+            private @Nullable Scorable scorer;
+            private int base;
+
+            @Override
+            protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+                columns = new Columns(leaf, at.toEpochMilli());
+                base = leaf.docBase;
+            }
+
+            @Override
+            public void setScorer(Scorable scorable) {
+                scorer = scorable;
+            }
+
+            @Override
+            public void collect(int text) throws IOException {
+                if (columns == null || scorer == null || texts && !columns.isLive(text)) {
+                    return;
+                }
+                long published = texts ? columns.published(text) : 0;
+                float score = scorer.score();
+                Best worst = best.size() >= limit ? best.peek() : null;
+                if (worst != null
+                        && (score < worst.score() || score == worst.score() && published < worst.published())) {
+                    return;
+                }
+                best.add(new Best(base + text, score, published, texts ? type(columns, text) : null));
+                if (best.size() > limit) {
+                    best.poll();
+                }
+            }
+
+            @Override
+            public ScoreMode scoreMode() {
+                return ScoreMode.COMPLETE;
+            }
+        });
+        return best.stream().sorted(Best.FIRST).toList();
+    }
+
+    private static @Nullable ContentType type(Columns columns, int text) throws IOException {
+        return columns.type.advanceExact(text)
+                ? ContentType.of(columns.type.lookupOrd(columns.type.ordValue()).utf8ToString())
+                : null;
+    }
+}

@@ -1,0 +1,67 @@
+package no.innhold.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Queries for a word or phrase in all fields, each field with its factor. */
+final class WordQueries {
+
+    private final Lexicon lexicon;
+
+    WordQueries(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** All forms count as one word, whichever of them a text has; of two factors for a form the larger holds. */
+    Query anyOf(List<WeightedTerm> forms) throws IOException {
+        Map<BytesRef, WeightedTerm> byTerm = new LinkedHashMap<>();
+        forms.forEach(form -> byTerm.merge(form.term(), form, (a, b) -> a.factor() >= b.factor() ? a : b));
+        List<WeightedTerm> distinct = List.copyOf(byTerm.values());
+        List<Query> fields = new ArrayList<>();
+        for (String field : Fields.SEARCHED) {
+            List<WeightedTerm> present = lexicon.present(field, distinct);
+            if (!present.isEmpty()) {
+                SynonymQuery.Builder query = new SynonymQuery.Builder(field);
+                present.forEach(form -> query.addTerm(form.term(), form.factor()));
+                fields.add(new BoostQuery(query.build(), factor(field)));
+            }
+        }
+        return best(fields);
+    }
+
+    /** @param words the forms of each word; any of them may stand in its place */
+    Query phrase(List<List<BytesRef>> words, List<String> fields) {
+        List<Query> queries = new ArrayList<>();
+        for (String field : fields) {
+            MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+            words.forEach(forms ->
+                    phrase.add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new)));
+            queries.add(new BoostQuery(phrase.build(), factor(field)));
+        }
+        return best(queries);
+    }
+
+    private static float factor(String field) {
+        Float factor = Ranking.FIELDS.get(field);
+        return factor == null ? 1 : factor;
+    }
+
+    private static Query best(List<Query> fields) {
+        return switch (fields.size()) {
+            case 0 -> new MatchNoDocsQuery();
+            case 1 -> fields.get(0);
+            default -> new DisjunctionMaxQuery(fields, Ranking.OTHER_FIELDS);
+        };
+    }
+}
