@@ -32,7 +32,66 @@ public final class StopWords {
             with would you your
             """.trim().split("\\s+")).collect(Collectors.toUnmodifiableSet());
 
+    /** With these people ask: they say what is wanted of an answer, not what it is about. */
+    private static final Set<String> ASKING = Set.of(
+            "hvordan", "hvem", "hva", "hvor", "hvorfor", "hvilke", "hvilken", "hvilket", "nar", "kan", "korleis",
+            "kven", "kva", "kor", "kvifor", "kvar", "korfor", "kunne", "finnes", "finst", "how", "who", "what", "where",
+            "why", "when", "which", "can", "could", "is", "are", "does", "do");
+
+    private static final Set<String> IN_PASSING = Set.of(
+            "hjelp",
+            "hjelpe",
+            "hjelper",
+            "finne",
+            "finner",
+            "finn",
+            "mener",
+            "meiner",
+            "sier",
+            "komme",
+            "kommer",
+            "kjem",
+            "gjore",
+            "gjort",
+            "trenger",
+            "treng",
+            "vite",
+            "betyr",
+            "skjer",
+            "fungerer",
+            "handler",
+            "handlar",
+            "snakke",
+            "kontakte",
+            "starter",
+            "startar",
+            "begynner",
+            "byrjar",
+            "bruke",
+            "help",
+            "find",
+            "need",
+            "know",
+            "mean",
+            "means",
+            "happen",
+            "happens",
+            "start",
+            "use",
+            "work",
+            "works");
+
     private StopWords() {}
+
+    /** Whether a question with this folded word in it is asked in a sentence. */
+    public static boolean ask(String folded) {
+        return ASKING.contains(folded);
+    }
+
+    /** Whether a folded word belongs to the asking, where a question is asked in a sentence. */
+    public static boolean inPassing(String folded) {
+        return IN_PASSING.contains(folded);
+    }
 
     /** Whether a folded word is one. */
     public static boolean contain(String folded) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One question put to the index as it is at one moment. */
 final class Asking {
 
-    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(60);
 
     private static final Set<String> SHOWN =
             Set.of(Fields.SLUG, Fields.LOCALE, Fields.STORED_TITLE, Fields.STORED_SUMMARY, Fields.STORED_BODY);
@@ -44,7 +44,6 @@ final class Asking {
         this.live = new LiveTexts(searcher.getIndexReader(), question.wish(), question.at());
         this.parts = QuestionReader.read(question.text(), question.wish(), forms);
         this.interpretation = new Interpretation(parts, dictionary, live, synonyms);
-        searcher.setTimeout(new TimeLimit(LONGEST));
     }
 
     /** How strictly a question was read, what it became, and what that found. */
@@ -91,6 +90,7 @@ final class Asking {
     private Read read(Strictness strictness, boolean wholeSet) throws IOException {
         Query query = interpretation.query(strictness, question.wish());
         Gathering gathering = new Gathering(question, wholeSet);
+        searcher.setTimeout(new TimeLimit(LONGEST));
         searcher.search(query, gathering);
         return new Read(strictness, query, gathering);
     }

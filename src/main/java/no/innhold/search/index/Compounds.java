@@ -43,10 +43,13 @@ final class Compounds {
         Set<String> stems = new LinkedHashSet<>();
         try {
             for (String part : parts(word)) {
-                if (part.length() >= SHORTEST) {
-                    stems.addAll(endingWith(part));
-                    stems.addAll(beginningWith(part));
-                }
+                stems.addAll(endingWith(part));
+            }
+            for (String part : parts(word)) {
+                stems.addAll(beginningWith(Fields.FOLDED, part));
+            }
+            if (!word.met().equals(word.folded())) {
+                stems.addAll(beginningWith(Fields.MET, word.met()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,8 +61,9 @@ final class Compounds {
     /** The word and its stems: the first part of a compound is not inflected, the last one ends in a stem. */
     private static Set<String> parts(Forms word) {
         Set<String> parts = new LinkedHashSet<>();
-        parts.add(word.met());
+        parts.add(word.folded());
         parts.addAll(word.stems());
+        parts.removeIf(part -> part.length() < SHORTEST);
         return parts;
     }
 
@@ -75,20 +79,23 @@ final class Compounds {
                 .toList();
     }
 
-    private List<String> beginningWith(String part) throws IOException {
-        return lexicon
-                .beginningWith(Fields.MET, part, MOST, entry -> isHead(part, entry.substring(part.length())))
-                .stream()
+    private List<String> beginningWith(String field, String part) throws IOException {
+        return lexicon.beginningWith(field, part, MOST, entry -> isHead(part, entry.substring(part.length()))).stream()
                 .flatMap(word -> forms.of(word, Language.NORWEGIAN).stems().stream())
                 .toList();
     }
 
     /** The two parts of a compound, the cut that leaves the longest known last part; empty if it is none. */
     List<Forms> split(Forms compound) {
-        String word = compound.met();
-        if (word.length() < SHORTEST_COMPOUND || !word.chars().allMatch(Character::isLetter)) {
+        if (compound.folded().length() < SHORTEST_COMPOUND
+                || !compound.folded().chars().allMatch(Character::isLetter)) {
             return List.of();
         }
+        List<Forms> parts = split(compound.folded());
+        return parts.isEmpty() && !compound.met().equals(compound.folded()) ? split(compound.met()) : parts;
+    }
+
+    private List<Forms> split(String word) {
         for (int cut = SHORTEST; cut <= word.length() - SHORTEST; cut++) {
             String head = word.substring(cut);
             if (isWord(head) && isModifier(word.substring(0, cut))) {
@@ -121,18 +128,19 @@ final class Compounds {
     }
 
     /** A word in its own right: those that carry no meaning make compounds of words that are none. */
-    private boolean isWord(String met) {
-        if (met.length() < SHORTEST || StopWords.contain(met)) {
+    private boolean isWord(String folded) {
+        if (folded.length() < SHORTEST || StopWords.contain(folded)) {
             return false;
         }
-        if (CommonParts.contain(met)) {
+        Forms word = forms.of(folded, Language.NORWEGIAN);
+        if (CommonParts.contain(word.met())) {
             return true;
         }
         try {
-            if (lexicon.knows(met)) {
+            if (lexicon.knows(word.met())) {
                 return true;
             }
-            for (String stem : forms.of(met, Language.NORWEGIAN).stems()) {
+            for (String stem : word.stems()) {
                 if (stem.length() >= SHORTEST && lexicon.knows(stem)) {
                     return true;
                 }

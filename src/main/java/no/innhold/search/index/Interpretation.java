@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.innhold.search.analysis.Forms;
+import no.innhold.search.analysis.StopWords;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,6 +34,7 @@ final class Interpretation {
     private static final int MOST_TYPOS = 8;
 
     private final List<Wanted> wanted;
+    private final List<Wanted> inPassing;
     private final List<Wanted> unwanted;
     private final Dictionary dictionary;
     private final LiveTexts live;
@@ -42,8 +44,11 @@ final class Interpretation {
 
     Interpretation(List<Wanted> parts, Dictionary dictionary, LiveTexts live, SynonymTable synonyms) {
         this.unwanted = parts.stream().filter(Wanted::without).toList();
-        this.wanted =
-                withoutStopWords(parts.stream().filter(part -> !part.without()).toList());
+        List<Wanted> asked = parts.stream().filter(part -> !part.without()).toList();
+        List<Wanted> telling = withoutStopWords(asked);
+        List<Wanted> passing = inPassing(asked, telling);
+        this.inPassing = passing;
+        this.wanted = telling.stream().filter(part -> !passing.contains(part)).toList();
         this.dictionary = dictionary;
         this.live = live;
         this.synonyms = synonyms;
@@ -54,6 +59,18 @@ final class Interpretation {
     private static List<Wanted> withoutStopWords(List<Wanted> parts) {
         List<Wanted> rest = parts.stream().filter(part -> !part.isStopWord()).toList();
         return rest.isEmpty() ? parts : rest;
+    }
+
+    /** In a sentence, what is said to ask it; unless nothing else is said. */
+    private static List<Wanted> inPassing(List<Wanted> asked, List<Wanted> telling) {
+        if (asked.stream().noneMatch(part -> StopWords.ask(part.first().forms().folded()))) {
+            return List.of();
+        }
+        List<Wanted> inPassing = telling.stream()
+                .filter(part -> part.kind() == Wanted.Kind.WORD
+                        && StopWords.inPassing(part.first().forms().folded()))
+                .toList();
+        return inPassing.size() == telling.size() ? List.of() : inPassing;
     }
 
     /** Nothing that could be looked for. */
@@ -87,6 +104,9 @@ final class Interpretation {
             strict.forEach(clause -> query.add(clause, Occur.MUST));
         } else {
             query.add(lenient(strict, strictness), Occur.MUST);
+        }
+        for (Wanted part : inPassing) {
+            query.add(part(part, false), Occur.SHOULD);
         }
         Query sideBySide = sideBySide();
         if (sideBySide != null) {

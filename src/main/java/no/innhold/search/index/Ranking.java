@@ -17,7 +17,7 @@ final class Ranking {
 
     /** A title says what a text is about; authors and link titles tell least. */
     static final Map<String, Float> FIELDS = Map.of(
-            Fields.TITLE, 3.0f,
+            Fields.TITLE, 2.5f,
             Fields.SUMMARY, 1.4f,
             Fields.TOPICS, 1.2f,
             Fields.FURTHER, 1.0f,
@@ -33,7 +33,7 @@ final class Ranking {
     static final float SAME_STEM = 0.8f;
 
     /** A compound of which the word is the first or the last part. */
-    static final float COMPOUND = 0.4f;
+    static final float COMPOUND = 0.5f;
 
     /** A word that begins with what was typed last. */
     static final float BEGINNING = 0.4f;
@@ -45,7 +45,7 @@ final class Ranking {
     static final float PARTS = 0.5f;
 
     /** What means the same; multiplies the score. */
-    static final float SYNONYM = 0.6f;
+    static final float SYNONYM = 0.5f;
 
     /** The words of a question in their order side by side in a title; multiplies the score they add. */
     static final float SIDE_BY_SIDE = 0.5f;
