@@ -2,9 +2,7 @@ package no.innhold.search.analysis;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.no.NorwegianLightStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -21,28 +19,18 @@ public final class WordForms {
     /** Longer words are compared by their beginning; the longest that is found in earnest has about 60 letters. */
     static final int LONGEST = 64;
 
-    /** About 10 MB when full; then it starts over. */
-    private static final int KEPT = 30_000;
-
-    private static final int TEXT_MAY_KEEP = 40;
-
-    private final Map<String, Forms> norwegian = new ConcurrentHashMap<>();
-    private final Map<String, Forms> english = new ConcurrentHashMap<>();
+    private final KeptForms norwegian = new KeptForms();
+    private final KeptForms english = new KeptForms();
 
     /** Of a word as it stands in a text. */
     public Forms of(String word, Language language) {
-        Map<String, Forms> kept = language == Language.ENGLISH ? english : norwegian;
+        KeptForms kept = language == Language.ENGLISH ? english : norwegian;
         Forms known = kept.get(word);
         if (known != null) {
             return known;
         }
         Forms forms = make(word, language);
-        if (word.length() <= TEXT_MAY_KEEP) {
-            if (kept.size() >= KEPT) {
-                kept.clear();
-            }
-            kept.put(word, forms);
-        }
+        kept.put(word, forms);
         return forms;
     }
 

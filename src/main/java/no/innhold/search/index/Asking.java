@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One question put to the index as it is at one moment. */
 final class Asking {
 
-    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(60);
+    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final Set<String> SHOWN =
             Set.of(Fields.SLUG, Fields.LOCALE, Fields.STORED_TITLE, Fields.STORED_SUMMARY, Fields.STORED_BODY);

@@ -46,10 +46,10 @@ final class Compounds {
                 stems.addAll(endingWith(part));
             }
             for (String part : parts(word)) {
-                stems.addAll(beginningWith(Fields.FOLDED, part));
+                stems.addAll(beginningWith(part));
             }
             if (!word.met().equals(word.folded())) {
-                stems.addAll(beginningWith(Fields.MET, word.met()));
+                stems.addAll(beginningWith(word.met()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,9 +79,11 @@ final class Compounds {
                 .toList();
     }
 
-    private List<String> beginningWith(String field, String part) throws IOException {
-        return lexicon.beginningWith(field, part, MOST, entry -> isHead(part, entry.substring(part.length()))).stream()
-                .flatMap(word -> forms.of(word, Language.NORWEGIAN).stems().stream())
+    private List<String> beginningWith(String part) throws IOException {
+        return lexicon
+                .beginningWith(Fields.FOLDED, part, MOST, entry -> isHead(part, entry.substring(part.length())))
+                .stream()
+                .map(word -> forms.of(word, Language.NORWEGIAN).stems().get(0))
                 .toList();
     }
 

@@ -20,19 +20,16 @@ final class Fields {
     /** What words are searched in. */
     static final List<String> SEARCHED = List.of(TITLE, SUMMARY, TOPICS, FURTHER, BODY);
 
-    /** The terms of all of these, without places. */
-    static final String ANYWHERE = "anywhere";
-
-    /** Every word, folded: to find by beginnings and with typos. */
+    /**
+     * Every word, folded, and in the spelling in which bokmål and nynorsk meet: to find by beginnings, as the first part of
+     * a compound, and with typos.
+     */
     static final String FOLDED = "folded";
-
-    /** Every word in the spelling in which bokmål and nynorsk meet: to find by the first part of a compound. */
-    static final String MET = "met";
 
     /** The stems backwards: to find by the last part of a compound. */
     static final String REVERSED = "reversed";
 
-    /** A folded word, a zero, the word as it is spelled. */
+    /** A folded word, a zero, the word as it is spelled; only where that differs. */
     static final String SPELLED = "spelled";
 
     /** The words of titles, folded, the first one also behind {@link #FIRST}. */

@@ -2,8 +2,8 @@ package no.innhold.search.index;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,25 +83,27 @@ final class IndexedText {
                 Fields.FURTHER,
                 Stream.concat(text.further().stream(), text.partners().stream().map(Searchable.Label::name)));
         addWords(Fields.BODY, Stream.of(text.body()));
-        Set<BytesRef> terms = new LinkedHashSet<>();
-        Set<String> folded = new LinkedHashSet<>();
-        Set<String> met = new LinkedHashSet<>();
-        Set<String> reversed = new LinkedHashSet<>();
-        Set<String> spelled = new LinkedHashSet<>();
+        addDictionary();
+    }
+
+    private void addDictionary() {
+        Set<String> folded = new HashSet<>();
+        Set<String> reversed = new HashSet<>();
+        Set<String> spelled = new HashSet<>();
         for (Forms word : dictionary) {
-            terms.addAll(word.terms());
-            if (word.plain().length() <= LONGEST_IN_DICTIONARY) {
-                folded.add(word.folded());
-                met.add(word.met());
+            if (word.plain().length() > LONGEST_IN_DICTIONARY) {
+                continue;
+            }
+            folded.add(word.folded());
+            folded.add(word.met());
+            word.stems().forEach(stem -> reversed.add(Lexicon.reverse(stem)));
+            if (!word.plain().equals(word.folded())) {
                 spelled.add(word.folded() + Fields.SEPARATOR + word.plain());
-                word.stems().forEach(stem -> reversed.add(Lexicon.reverse(stem)));
             }
         }
-        addList(document, Fields.ANYWHERE, terms);
-        addList(document, Fields.FOLDED, bytes(folded));
-        addList(document, Fields.MET, bytes(met));
-        addList(document, Fields.REVERSED, bytes(reversed));
-        addList(document, Fields.SPELLED, bytes(spelled));
+        addList(document, Fields.FOLDED, folded);
+        addList(document, Fields.REVERSED, reversed);
+        addList(document, Fields.SPELLED, spelled);
     }
 
     private void addWords(String field, Stream<String> texts) {
@@ -156,7 +158,7 @@ final class IndexedText {
     }
 
     private static void addSuggested(Document document, String title) {
-        Set<String> words = new LinkedHashSet<>();
+        Set<String> words = new HashSet<>();
         WordScanner scanner = new WordScanner(title);
         while (scanner.next()) {
             String folded = Letters.folded(Letters.plain(scanner.word()));
@@ -165,17 +167,12 @@ final class IndexedText {
             }
             words.add(folded);
         }
-        addList(document, Fields.SUGGESTED, bytes(words));
+        addList(document, Fields.SUGGESTED, words);
     }
 
-    private static void addList(Document document, String field, Set<BytesRef> terms) {
-        document.add(new Field(field, new TermList(List.copyOf(terms)), LIST));
-    }
-
-    private static Set<BytesRef> bytes(Set<String> words) {
-        Set<BytesRef> bytes = new LinkedHashSet<>();
-        words.forEach(word -> bytes.add(new BytesRef(word)));
-        return bytes;
+    private static void addList(Document document, String field, Set<String> terms) {
+        document.add(
+                new Field(field, new TermList(terms.stream().map(BytesRef::new).toList()), LIST));
     }
 
     private static FieldType words(IndexOptions options, boolean omitNorms) {

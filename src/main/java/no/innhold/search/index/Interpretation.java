@@ -192,12 +192,12 @@ final class Interpretation {
 
     private Query word(Typed word, boolean open, boolean withTypos) throws IOException {
         List<WeightedTerm> forms = new ArrayList<>(dictionary.forms(word));
-        if (open && word.forms().folded().length() >= SHORTEST_BEGINNING && !live.have(Fields.ANYWHERE, word.terms())) {
+        if (open && word.forms().folded().length() >= SHORTEST_BEGINNING && !live.have(word.terms())) {
             for (String longer : dictionary.beginningWith(word.forms().folded(), MOST_BEGINNINGS)) {
                 dictionary.stems(longer, Ranking.BEGINNING).forEach(forms::add);
             }
         }
-        if (withTypos && live.count(Fields.ANYWHERE, word.terms(), Ranking.FEW) < Ranking.FEW) {
+        if (withTypos && live.count(word.terms(), Ranking.FEW) < Ranking.FEW) {
             for (Alike alike : dictionary.lexicon().alike(word.forms().folded(), MOST_TYPOS)) {
                 dictionary
                         .stems(alike.word(), (float) Math.pow(Ranking.TYPO, alike.edits()))
@@ -233,7 +233,10 @@ final class Interpretation {
 
     private Query unwanted(Wanted part) {
         if (part.kind() == Wanted.Kind.WORD) {
-            return new TermInSetQuery(Fields.ANYWHERE, part.first().terms());
+            BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+            Fields.SEARCHED.forEach(
+                    field -> anywhere.add(new TermInSetQuery(field, part.first().terms()), Occur.SHOULD));
+            return anywhere.build();
         }
         return phrase(part);
     }

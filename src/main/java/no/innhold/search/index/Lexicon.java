@@ -2,14 +2,12 @@ package no.innhold.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import no.innhold.search.analysis.Forms;
-import no.innhold.search.analysis.Letters;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -27,7 +25,7 @@ import org.apache.lucene.util.StringHelper;
 final class Lexicon {
 
     /** Dictionary entries that are looked at for one beginning in one segment. */
-    private static final int MOST_ENTRIES = 400;
+    private static final int MOST_ENTRIES = 300;
 
     private static final int MOST_KEPT = 20_000;
 
@@ -48,7 +46,7 @@ final class Lexicon {
         if (kept != null) {
             return kept;
         }
-        boolean found = has(Fields.MET, new BytesRef(met)) || has(Fields.ANYWHERE, Forms.stemTerm(met));
+        boolean found = has(Fields.FOLDED, new BytesRef(met)) || has(Fields.BODY, Forms.stemTerm(met));
         if (known.size() >= MOST_KEPT) {
             known.clear();
         }
@@ -115,10 +113,10 @@ final class Lexicon {
 
     private static List<String> mostFrequent(Map<String, Integer> frequencies, int most, Predicate<String> accepted) {
         return frequencies.entrySet().stream()
-                .filter(entry -> accepted.test(entry.getKey()))
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
+                .filter(entry -> accepted.test(entry.getKey()))
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -158,12 +156,13 @@ final class Lexicon {
         return found;
     }
 
-    /** How a folded word is spelled in texts, the most frequent way first. */
+    /** How a folded word is spelled in texts, the most frequent way first, as it is itself last. */
     List<String> spellings(String folded) throws IOException {
-        return beginningWith(Fields.SPELLED, folded + Fields.SEPARATOR, 4, x -> true).stream()
-                .map(entry -> entry.substring(folded.length() + 1))
-                .sorted(Comparator.comparing(
-                        spelling -> !Letters.folded(spelling).equals(folded)))
-                .toList();
+        List<String> spellings = new ArrayList<>();
+        for (String entry : beginningWith(Fields.SPELLED, folded + Fields.SEPARATOR, 4, x -> true)) {
+            spellings.add(entry.substring(folded.length() + 1));
+        }
+        spellings.add(folded);
+        return spellings;
     }
 }

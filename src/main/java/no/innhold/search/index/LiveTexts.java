@@ -32,6 +32,20 @@ final class LiveTexts {
         this.at = at.toEpochMilli();
     }
 
+    /** Whether a live text has one of the terms in any field that is searched. */
+    boolean have(Collection<BytesRef> terms) {
+        return Fields.SEARCHED.stream().anyMatch(field -> have(field, terms));
+    }
+
+    /** How many live texts have one of the terms in any field, at most so many; see {@link #count(String, Collection, int)}. */
+    int count(Collection<BytesRef> terms, int most) {
+        int count = 0;
+        for (String field : Fields.SEARCHED) {
+            count += count < most ? count(field, terms, most - count) : 0;
+        }
+        return count;
+    }
+
     /** Whether a live text has one of the terms. */
     boolean have(String field, Collection<BytesRef> terms) {
         return count(field, terms, 1) > 0;

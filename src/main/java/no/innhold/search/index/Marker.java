@@ -23,24 +23,13 @@ final class Marker {
     private static final int LOOKED_THROUGH = 40_000;
 
     private final Set<BytesRef> wanted;
-    private final boolean[] firstLetters = new boolean[0x80];
+    private final Beginnings beginnings;
     private final WordForms forms;
 
     Marker(Set<BytesRef> wanted, WordForms forms) {
         this.wanted = wanted;
         this.forms = forms;
-        wanted.forEach(term -> markFirstLetter(term.utf8ToString()));
-    }
-
-    /** A stem begins with the folded first letter of its word, or with one that nynorsk spells in another way. */
-    private void markFirstLetter(String term) {
-        int start = term.startsWith("~") ? 1 : 0;
-        char first = term.length() > start ? term.charAt(start) : 0;
-        if (first < firstLetters.length) {
-            firstLetters[first] = true;
-            firstLetters['k'] |= first == 'h';
-            firstLetters['a'] |= first == 'o';
-        }
+        this.beginnings = new Beginnings(wanted);
     }
 
     /** Where a word that was found stands. */
@@ -93,8 +82,7 @@ final class Marker {
         List<Mark> marks = new ArrayList<>();
         WordScanner scanner = new WordScanner(text, 0, Math.min(text.length(), LOOKED_THROUGH));
         while (scanner.next()) {
-            char first = Character.toLowerCase(text.charAt(scanner.start()));
-            if (first >= 0x80 || firstLetters[first]) {
+            if (beginnings.mayBegin(text, scanner.start(), scanner.end())) {
                 Forms word = forms.of(scanner.word(), language);
                 for (BytesRef term : word.terms()) {
                     if (wanted.contains(term)) {

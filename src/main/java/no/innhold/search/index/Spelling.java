@@ -65,16 +65,16 @@ final class Spelling {
     }
 
     private boolean isKnown(Forms word, List<BytesRef> terms) {
-        if (live.have(Fields.ANYWHERE, terms)) {
+        if (live.have(terms)) {
             return true;
         }
         List<BytesRef> compounds =
                 dictionary.forms(word).stream().map(WeightedTerm::term).toList();
-        if (live.have(Fields.ANYWHERE, compounds)) {
+        if (live.have(compounds)) {
             return true;
         }
         List<Forms> parts = dictionary.compounds().split(word);
-        Predicate<Forms> isLive = part -> live.have(Fields.ANYWHERE, part.terms());
+        Predicate<Forms> isLive = part -> live.have(part.terms());
         return !parts.isEmpty() && parts.stream().allMatch(isLive);
     }
 
@@ -84,8 +84,7 @@ final class Spelling {
 
     private @Nullable String liveSpelling(String folded) throws IOException {
         for (String spelling : dictionary.lexicon().spellings(folded)) {
-            if (Letters.folded(spelling).equals(folded)
-                    && live.have(Fields.ANYWHERE, List.of(new BytesRef(spelling)))) {
+            if (Letters.folded(spelling).equals(folded) && live.have(List.of(new BytesRef(spelling)))) {
                 return spelling;
             }
         }

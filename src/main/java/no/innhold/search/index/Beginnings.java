@@ -1,0 +1,83 @@
+package no.innhold.search.index;
+
+import java.util.Set;
+import no.innhold.search.analysis.Letters;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The first letters of forms that are looked for in a text. Nearly all words of a text begin with others, and need not be
+ * taken apart to see that they are not meant.
+ */
+final class Beginnings {
+
+    private static final int LETTERS = 6;
+    private static final int BITS = 1 << 12;
+
+    private final FixedBitSet known = new FixedBitSet(BITS);
+
+    Beginnings(Set<BytesRef> terms) {
+        for (BytesRef term : terms) {
+            String text = term.utf8ToString();
+            String letters = Letters.folded(text.startsWith("~") ? text.substring(1) : text);
+            int hash = 0;
+            int length = Math.min(LETTERS, letters.length());
+            for (int i = 0; i < length; i++) {
+                hash = next(hash, letters.charAt(i));
+            }
+            known.set(bit(hash, length));
+        }
+    }
+
+    /** False only if no form of the word can be one that is looked for. */
+    boolean mayBegin(CharSequence text, int start, int end) {
+        int hash = 0;
+        int length = 0;
+        char before = 0;
+        for (int i = start; i < end && length < LETTERS; i++) {
+            char c = folded(text.charAt(i));
+            if (c >= 0x80 || isOtherwiseInNynorsk(before, c)) {
+                return true;
+            }
+            boolean secondOfPair = before == 'a' && (c == 'a' || c == 'e') || before == 'o' && c == 'e';
+            before = secondOfPair ? 0 : c;
+            if (!secondOfPair) {
+                hash = next(hash, c);
+                length++;
+                if (known.get(bit(hash, length))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Letters whose words begin with others in bokmål, so that these first letters say nothing. */
+    private static boolean isOtherwiseInNynorsk(char before, char c) {
+        return switch (before) {
+            case 'e' -> c == 'i';
+            case 'a' -> c == 'u';
+            case 'o' -> c == 'y';
+            case 'k' -> c == 'v';
+            case 's' -> c == 'j';
+            default -> false;
+        };
+    }
+
+    private static char folded(char c) {
+        char lower = Character.toLowerCase(c);
+        return switch (lower) {
+            case '\u00E5', '\u00E6', '\u00E4' -> 'a';
+            case '\u00F8', '\u00F6' -> 'o';
+            default -> lower;
+        };
+    }
+
+    private static int next(int hash, char letter) {
+        return hash * 31 + letter;
+    }
+
+    private static int bit(int hash, int length) {
+        return ((hash + length) * 0x9E3779B9) >>> 32 - Integer.numberOfTrailingZeros(BITS);
+    }
+}
