@@ -10,20 +10,24 @@ import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.Language;
 import no.innhold.search.analysis.WordForms;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /** What the collection makes of a word; belongs to the state of the index at one moment. */
 final class Dictionary {
 
-    private static final int MOST_KEPT = 5_000;
+    private static final int MOST_KEPT = 2_000;
 
     private final Lexicon lexicon;
     private final Compounds compounds;
     private final WordForms wordForms;
+    private final WordQueries queries;
+    private final Map<String, Query> queriesKept = new ConcurrentHashMap<>();
     private final Map<String, List<WeightedTerm>> compoundsKept = new ConcurrentHashMap<>();
 
     Dictionary(IndexReader reader, WordForms wordForms) {
         this.lexicon = new Lexicon(reader);
+        this.queries = new WordQueries(lexicon);
         this.wordForms = wordForms;
         this.compounds = new Compounds(lexicon, wordForms);
     }
@@ -50,6 +54,30 @@ final class Dictionary {
         List<WeightedTerm> forms = own(terms);
         forms.addAll(compoundsWith(word));
         return forms;
+    }
+
+    /** Of the word itself, its stems, and the compounds it is in. */
+    Query query(Typed word) throws IOException {
+        // the same word has more terms where English is asked for too
+        return query(word.terms().size() + word.forms().plain(), forms(word));
+    }
+
+    /** Of the word itself, its stems, and the compounds it is in. */
+    Query query(Forms word) throws IOException {
+        return query(word.terms().size() + word.plain(), forms(word));
+    }
+
+    private Query query(String key, List<WeightedTerm> forms) throws IOException {
+        Query kept = queriesKept.get(key);
+        if (kept != null) {
+            return kept;
+        }
+        Query query = queries.anyOf(forms);
+        if (queriesKept.size() >= MOST_KEPT) {
+            queriesKept.clear();
+        }
+        queriesKept.put(key, query);
+        return query;
     }
 
     /** The word itself and its stems only. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.StopWords;
 import org.apache.lucene.index.Term;
@@ -41,6 +42,8 @@ final class Interpretation {
     private final SynonymTable synonyms;
     private final WordQueries queries;
     private final Set<BytesRef> marked = new HashSet<>();
+    private @Nullable List<Query> strict;
+    private @Nullable List<Query> lenient;
 
     Interpretation(List<Wanted> parts, Dictionary dictionary, LiveTexts live, SynonymTable synonyms) {
         this.unwanted = parts.stream().filter(Wanted::without).toList();
@@ -99,7 +102,7 @@ final class Interpretation {
             query.add(new ConstantScoreQuery(new MatchAllDocsQuery()), Occur.MUST);
             return query.build();
         }
-        List<Query> strict = clauses(false);
+        List<Query> strict = strictClauses();
         if (strictness == Strictness.ALL) {
             strict.forEach(clause -> query.add(clause, Occur.MUST));
         } else {
@@ -118,7 +121,7 @@ final class Interpretation {
     private Query lenient(List<Query> strict, Strictness strictness) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         BooleanQuery.Builder some = new BooleanQuery.Builder();
-        List<Query> clauses = clauses(true);
+        List<Query> clauses = lenientClauses();
         clauses.forEach(clause -> some.add(clause, Occur.SHOULD));
         query.add(
                 some.setMinimumNumberShouldMatch(strictness.required(clauses.size()))
@@ -128,6 +131,20 @@ final class Interpretation {
         strict.forEach(clause -> all.add(clause, Occur.MUST));
         query.add(new BoostQuery(new ConstantScoreQuery(all.build()), Ranking.ALL_WORDS), Occur.SHOULD);
         return query.build();
+    }
+
+    private List<Query> strictClauses() throws IOException {
+        if (strict == null) {
+            strict = clauses(false);
+        }
+        return strict;
+    }
+
+    private List<Query> lenientClauses() throws IOException {
+        if (lenient == null) {
+            lenient = clauses(true);
+        }
+        return lenient;
     }
 
     /** One for each part, those that together mean something else as well in one. */
@@ -191,7 +208,28 @@ final class Interpretation {
     }
 
     private Query word(Typed word, boolean open, boolean withTypos) throws IOException {
-        List<WeightedTerm> forms = new ArrayList<>(dictionary.forms(word));
+        List<WeightedTerm> forms = dictionary.forms(word);
+        List<WeightedTerm> further = further(word, open, withTypos);
+        forms.forEach(form -> marked.add(form.term()));
+        further.forEach(form -> marked.add(form.term()));
+        Query itself = further.isEmpty()
+                ? dictionary.query(word)
+                : queries.anyOf(Stream.concat(forms.stream(), further.stream()).toList());
+        List<Forms> parts = dictionary.compounds().split(word.forms());
+        if (parts.isEmpty()) {
+            return itself;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Forms part : parts) {
+            dictionary.forms(part).forEach(form -> marked.add(form.term()));
+            all.add(dictionary.query(part), withTypos ? Occur.SHOULD : Occur.MUST);
+        }
+        return new DisjunctionMaxQuery(List.of(itself, new BoostQuery(all.build(), Ranking.PARTS)), 0);
+    }
+
+    /** Words that may be meant where the one that was typed is unknown to readers, or nearly so. */
+    private List<WeightedTerm> further(Typed word, boolean open, boolean withTypos) throws IOException {
+        List<WeightedTerm> forms = new ArrayList<>();
         if (open && word.forms().folded().length() >= SHORTEST_BEGINNING && !live.have(word.terms())) {
             for (String longer : dictionary.beginningWith(word.forms().folded(), MOST_BEGINNINGS)) {
                 dictionary.stems(longer, Ranking.BEGINNING).forEach(forms::add);
@@ -204,19 +242,7 @@ final class Interpretation {
                         .forEach(forms::add);
             }
         }
-        forms.forEach(form -> marked.add(form.term()));
-        Query itself = queries.anyOf(forms);
-        List<Forms> parts = dictionary.compounds().split(word.forms());
-        if (parts.isEmpty()) {
-            return itself;
-        }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (Forms part : parts) {
-            List<WeightedTerm> formsOfPart = dictionary.forms(part);
-            formsOfPart.forEach(form -> marked.add(form.term()));
-            all.add(queries.anyOf(formsOfPart), withTypos ? Occur.SHOULD : Occur.MUST);
-        }
-        return new DisjunctionMaxQuery(List.of(itself, new BoostQuery(all.build(), Ranking.PARTS)), 0);
+        return forms;
     }
 
     /** A title with the words in their order is likely to be the one that is meant. */
