@@ -25,6 +25,7 @@ public final class CommonParts {
             sprak statistikk stasjon stilling student studie stotte svar sykehjem sykehus sykepleier sykkel system tid
             tilbud tilskudd tiltak tilsyn time tjeneste teneste torg trafikk trening turist tur undersokelse ungdom
             utdanning utvalg utvikling valg vann vatn vedtak veg vei veileder veiledning velferd verksted virksomhet
+            fast fylke hoved indre nord ny ost region statlig stor sor vest ytre hoy lav bil buss bat vare
             vinter var host sommer vold avfall avlop okonomi
             """.trim().split("\\s+")).map(Nynorsk::toBokmal).collect(Collectors.toUnmodifiableSet());
 

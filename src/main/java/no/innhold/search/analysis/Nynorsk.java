@@ -28,6 +28,7 @@ final class Nynorsk {
             Map.entry("betr", "bedr"),
             Map.entry("noreg", "norge"),
             Map.entry("mme", "me"), // hjemme, heime; sammen, saman
+            Map.entry("eigar", "eier"), // hundeeigar, hundeeier
             Map.entry("ei", "e"), // heile, hele; eigen, egen; frivilligheit, frivillighet
             Map.entry("au", "o"), // haust, høst; aust, øst
             Map.entry("oy", "o")); // høyre, høre
@@ -44,6 +45,9 @@ final class Nynorsk {
             Map.entry("erer", "ere"), // rådgivarar, rådgivere
             Map.entry("ane", "ene"));
 
+    /** Beginnings of words that bokmål writes with {@code hv}; {@code kveld} and {@code kvinne} are the same in both. */
+    private static final List<String> WITH_HV = List.of("kvit", "kvil", "kvar", "kven", "kvifor");
+
     private static final int ROOT = 3;
 
     private Nynorsk() {}
@@ -54,7 +58,7 @@ final class Nynorsk {
         for (Map.Entry<String, String> rule : ANYWHERE) {
             word = word.replace(rule.getKey(), rule.getValue());
         }
-        if (word.startsWith("kv")) {
+        if (WITH_HV.stream().anyMatch(word::startsWith)) {
             word = "hv" + word.substring(2);
         }
         if (word.length() > ROOT) {

@@ -19,6 +19,8 @@ public final class WordForms {
     /** Longer words are compared by their beginning; the longest that is found in earnest has about 60 letters. */
     static final int LONGEST = 64;
 
+    private static final int SHORTEST_WITH_ENDING = 5;
+
     private final KeptForms norwegian = new KeptForms();
     private final KeptForms english = new KeptForms();
 
@@ -51,6 +53,10 @@ public final class WordForms {
         stems.add(stem(folded, NorwegianLightStemmer.BOKMAAL));
         stems.add(stem(folded, NorwegianLightStemmer.NYNORSK));
         stems.add(Derivation.root(met));
+        if (folded.length() >= SHORTEST_WITH_ENDING) {
+            // what looks like an ending may be none: brannvesen, brannvesenet
+            stems.add(folded);
+        }
         return Forms.of(plain, folded, met, List.copyOf(stems));
     }
 

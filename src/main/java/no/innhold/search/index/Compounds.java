@@ -28,6 +28,7 @@ final class Compounds {
 
     private static final int SHORTEST = 3;
     private static final int SHORTEST_COMPOUND = 7;
+    private static final int LONG = 5;
     private static final int MOST = 24;
 
     private final Lexicon lexicon;
@@ -73,7 +74,7 @@ final class Compounds {
                         Fields.REVERSED,
                         Lexicon.reverse(part),
                         MOST,
-                        entry -> isModifier(Lexicon.reverse(entry.substring(part.length()))))
+                        entry -> isModified(part, Lexicon.reverse(entry.substring(part.length()))))
                 .stream()
                 .map(Lexicon::reverse)
                 .toList();
@@ -120,6 +121,11 @@ final class Compounds {
     private static Stream<String> modifiers(String written) {
         boolean linked = written.endsWith("s") || written.endsWith("e");
         return linked ? Stream.of(written.substring(0, written.length() - 1), written) : Stream.of(written);
+    }
+
+    /** Before a long last part anything may stand: few words end like another one by chance. */
+    private boolean isModified(String last, String modifier) {
+        return last.length() >= LONG && modifier.length() >= SHORTEST || isModifier(modifier);
     }
 
     private boolean isHead(String first, String rest) {
