@@ -9,8 +9,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 /**
  * What words are compared by.
  *
- * <p>A Norwegian word gets up to three stems side by side: that of bokmål, that of nynorsk, and that of its spelling in
- * which the two meet ({@link Nynorsk}). Two words are the same when they share one, so that {@code pårørande} finds
+ * <p>A Norwegian word gets up to four stems side by side: that of bokmål, that of nynorsk, that of its spelling in
+ * which the two meet ({@link Nynorsk}), and itself. Two words are the same when they share one, so that {@code pårørande} finds
  * {@code pårørende} whichever of them a text is written in. Stems are made of folded letters: the endings of Norwegian
  * have no {@code æ}, {@code ø} or {@code å} in them.
  */
@@ -54,8 +54,8 @@ public final class WordForms {
         stems.add(stem(folded, NorwegianLightStemmer.NYNORSK));
         stems.add(Derivation.root(met));
         if (folded.length() >= SHORTEST_WITH_ENDING) {
-            // what looks like an ending may be none: brannvesen, brannvesenet
-            stems.add(folded);
+            // what looks like an ending may be none, or a shorter one: brannvesen, brannvesenet; sirene, sirener
+            stems.add(folded.endsWith("e") ? folded.substring(0, folded.length() - 1) : folded);
         }
         return Forms.of(plain, folded, met, List.copyOf(stems));
     }

@@ -171,7 +171,7 @@ final class Interpretation {
         }
         meanings.add(asTyped.build());
         for (List<Forms> other : match.others()) {
-            meanings.add(new BoostQuery(meaning(other), Ranking.SYNONYM));
+            meanings.add(new BoostQuery(meaning(other), Ranking.SYNONYM / other.size()));
         }
         return new DisjunctionMaxQuery(meanings, 0);
     }

@@ -44,7 +44,7 @@ final class Ranking {
     /** All parts of a compound that was typed, instead of itself; multiplies the score. */
     static final float PARTS = 0.5f;
 
-    /** What means the same; multiplies the score. */
+    /** What means the same; multiplies the score, divided by its number of words, which would all count. */
     static final float SYNONYM = 0.5f;
 
     /** The words of a question in their order side by side in a title; multiplies the score they add. */

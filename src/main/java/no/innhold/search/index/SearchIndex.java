@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchIndex implements AutoCloseable {
 
     private static final String VERSION = "version";
-    private static final double BUFFER_MB = 24;
+    private static final double BUFFER_MB = 48;
     private static final int SEGMENTS = 4;
 
     private final Directory directory;
