@@ -29,7 +29,7 @@ final class Compounds {
     private static final int SHORTEST = 3;
     private static final int SHORTEST_COMPOUND = 7;
     private static final int LONG = 5;
-    private static final int MOST = 24;
+    private static final int MOST = 16;
 
     private final Lexicon lexicon;
     private final WordForms forms;

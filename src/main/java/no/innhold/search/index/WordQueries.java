@@ -42,12 +42,14 @@ final class WordQueries {
 
     /** @param words the forms of each word; any of them may stand in its place */
     Query phrase(List<List<BytesRef>> words, List<String> fields) {
+        // its score adds up all the forms, as if each were a word of its own
+        double forms = words.stream().mapToInt(List::size).average().orElse(1);
         List<Query> queries = new ArrayList<>();
         for (String field : fields) {
             MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-            words.forEach(forms ->
-                    phrase.add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new)));
-            queries.add(new BoostQuery(phrase.build(), factor(field)));
+            words.forEach(word ->
+                    phrase.add(word.stream().map(form -> new Term(field, form)).toArray(Term[]::new)));
+            queries.add(new BoostQuery(phrase.build(), (float) (factor(field) / forms)));
         }
         return best(queries);
     }
