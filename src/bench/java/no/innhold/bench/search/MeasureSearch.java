@@ -29,7 +29,7 @@ import no.innhold.search.index.Synonyms;
 public final class MeasureSearch {
 
     private static final int WARM_UP = 1_000;
-    private static final int QUESTIONS = 2_000;
+    private static final int QUESTIONS = 1_500;
     private static final int MANY = 16;
     private static final int PAGE = 20;
     private static final int GENERATED = 20_000;

@@ -127,7 +127,7 @@ final class Asking {
                         gathered.score(),
                         publishedAt,
                         document,
-                        read.strictness().ordinal()),
+                        read.strictness().number()),
                 question.explain() ? explanation(gathered, read) : null);
     }
 

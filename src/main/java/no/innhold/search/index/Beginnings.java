@@ -6,12 +6,14 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The first letters of forms that are looked for in a text. Nearly all words of a text begin with others, and need not be
- * taken apart to see that they are not meant.
+ * Tells at a glance that a word of a text is none that is looked for: a form is the beginning of its word, short of an
+ * ending. Nearly all words of a text need not be taken apart.
  */
 final class Beginnings {
 
-    private static final int LETTERS = 6;
+    /** Letters of the longest ending. */
+    private static final int ENDING = 6;
+
     private static final int BITS = 1 << 12;
 
     private final FixedBitSet known = new FixedBitSet(BITS);
@@ -21,20 +23,18 @@ final class Beginnings {
             String text = term.utf8ToString();
             String letters = Letters.folded(text.startsWith("~") ? text.substring(1) : text);
             int hash = 0;
-            int length = Math.min(LETTERS, letters.length());
-            for (int i = 0; i < length; i++) {
+            for (int i = 0; i < letters.length(); i++) {
                 hash = next(hash, letters.charAt(i));
             }
-            known.set(bit(hash, length));
+            known.set(bit(hash));
         }
     }
 
     /** False only if no form of the word can be one that is looked for. */
     boolean mayBegin(CharSequence text, int start, int end) {
         int hash = 0;
-        int length = 0;
         char before = 0;
-        for (int i = start; i < end && length < LETTERS; i++) {
+        for (int i = start; i < end; i++) {
             char c = folded(text.charAt(i));
             if (c >= 0x80 || isOtherwiseInNynorsk(before, c)) {
                 return true;
@@ -43,8 +43,7 @@ final class Beginnings {
             before = secondOfPair ? 0 : c;
             if (!secondOfPair) {
                 hash = next(hash, c);
-                length++;
-                if (known.get(bit(hash, length))) {
+                if (end - i <= ENDING + 1 && known.get(bit(hash))) {
                     return true;
                 }
             }
@@ -52,7 +51,7 @@ final class Beginnings {
         return false;
     }
 
-    /** Letters whose words begin with others in bokmål, so that these first letters say nothing. */
+    /** Letters that bokmål has others for, so that the form may be spelled in another way. */
     private static boolean isOtherwiseInNynorsk(char before, char c) {
         return switch (before) {
             case 'e' -> c == 'i';
@@ -77,7 +76,7 @@ final class Beginnings {
         return hash * 31 + letter;
     }
 
-    private static int bit(int hash, int length) {
-        return ((hash + length) * 0x9E3779B9) >>> 32 - Integer.numberOfTrailingZeros(BITS);
+    private static int bit(int hash) {
+        return (hash * 0x9E3779B9) >>> 32 - Integer.numberOfTrailingZeros(BITS);
     }
 }

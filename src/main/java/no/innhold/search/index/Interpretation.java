@@ -208,6 +208,11 @@ final class Interpretation {
     }
 
     private Query word(Typed word, boolean open, boolean withTypos) throws IOException {
+        // a lenient question has many matches: one word that stands in texts itself is not looked for in compounds too
+        boolean itselfOnly = withTypos && wanted.size() > 1 && live.count(word.terms(), Ranking.FEW) >= Ranking.FEW;
+        if (itselfOnly) {
+            return queries.anyOf(Dictionary.own(word.terms()));
+        }
         List<WeightedTerm> forms = dictionary.forms(word);
         List<WeightedTerm> further = further(word, open, withTypos);
         forms.forEach(form -> marked.add(form.term()));

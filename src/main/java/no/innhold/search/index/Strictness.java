@@ -3,11 +3,22 @@ package no.innhold.search.index;
 /** How much of a question a text must answer. */
 enum Strictness {
     /** every word */
-    ALL,
+    ALL(0),
     /** half of the words, rounded down, also with typos */
-    MOST,
+    MOST(1),
     /** any word, also with typos */
-    ANY;
+    ANY(2);
+
+    private final int number;
+
+    Strictness(int number) {
+        this.number = number;
+    }
+
+    /** For cursors. */
+    int number() {
+        return number;
+    }
 
     /** How many of so many parts. */
     int required(int parts) {
@@ -18,7 +29,13 @@ enum Strictness {
         };
     }
 
+    /** By its number; the strictest if no other has it. */
     static Strictness of(int number) {
-        return values()[Math.max(0, Math.min(values().length - 1, number))];
+        for (Strictness strictness : values()) {
+            if (strictness.number == number) {
+                return strictness;
+            }
+        }
+        return ALL;
     }
 }

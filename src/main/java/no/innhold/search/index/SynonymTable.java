@@ -26,8 +26,9 @@ final class SynonymTable {
             List<List<Forms>> expressions =
                     group.stream().map(text -> words(text, forms)).toList();
             for (List<Forms> words : expressions) {
-                List<List<Forms>> others =
-                        expressions.stream().filter(other -> other != words).toList();
+                List<List<Forms>> others = expressions.stream()
+                        .filter(other -> !other.equals(words))
+                        .toList();
                 Expression expression = new Expression(telling(words), others);
                 expression.words().get(0).stems().forEach(stem -> byFirstStem
                         .computeIfAbsent(stem, s -> new ArrayList<>())
