@@ -10,6 +10,9 @@ public final class Letters {
 
     /** How a word is compared with itself: lower case, composed, {@code æ} and {@code ø} for their Swedish forms. */
     public static String plain(String word) {
+        if (isPlain(word)) {
+            return word;
+        }
         String lower = word.toLowerCase(Locale.ROOT);
         if (isAscii(lower)) {
             return lower;
@@ -57,6 +60,17 @@ public final class Letters {
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .forEach(letters::appendCodePoint);
         return letters.toString();
+    }
+
+    /** As most words are: nothing is made anew for them. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < '0' || c > 'z' || c >= 'A' && c <= 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAscii(CharSequence word) {

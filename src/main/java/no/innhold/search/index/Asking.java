@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import no.innhold.content.ContentType;
 import no.innhold.search.analysis.WordForms;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
 
     private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(100);
-
-    private static final Set<String> SHOWN =
-            Set.of(Fields.SLUG, Fields.LOCALE, Fields.STORED_TITLE, Fields.STORED_SUMMARY, Fields.STORED_BODY);
 
     private final Question question;
     private final IndexSearcher searcher;
@@ -105,23 +101,21 @@ final class Asking {
     }
 
     private Hit hit(Gathered gathered, Read read, Marker marker) throws IOException {
-        Document text = searcher.storedFields().document(gathered.text(), SHOWN);
-        String title = text.get(Fields.STORED_TITLE);
-        String summary = text.get(Fields.STORED_SUMMARY);
-        String locale = text.get(Fields.LOCALE);
+        ShownText text = ShownText.read(searcher.getIndexReader(), gathered.text());
+        String locale = text.locale();
         UUID document = new UUID(gathered.high(), gathered.low());
         Instant publishedAt = Instant.ofEpochMilli(gathered.published());
-        String shown = summary == null ? text.get(Fields.STORED_BODY) : summary + "\n" + text.get(Fields.STORED_BODY);
+        String shown = text.summary() == null ? text.body() : text.summary() + "\n" + text.body();
         return new Hit(
                 document,
                 type(gathered.text()),
                 locale,
-                text.get(Fields.SLUG),
-                title,
-                summary,
+                text.slug(),
+                text.title(),
+                text.summary(),
                 publishedAt,
                 gathered.score(),
-                marker.whole(title, locale),
+                marker.whole(text.title(), locale),
                 marker.fragments(shown, locale),
                 new Position(
                         gathered.score(),

@@ -145,15 +145,7 @@ final class Compounds {
             return true;
         }
         try {
-            if (lexicon.knows(word.met())) {
-                return true;
-            }
-            for (String stem : word.stems()) {
-                if (stem.length() >= SHORTEST && lexicon.knows(stem)) {
-                    return true;
-                }
-            }
-            return false;
+            return lexicon.knows(word.met(), word.stems().get(0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

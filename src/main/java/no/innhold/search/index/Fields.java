@@ -59,11 +59,8 @@ final class Fields {
     /** Slug, a zero, name. */
     static final String PARTNER_LABELS = "partnerLabels";
 
-    static final String SLUG = "slug";
-    static final String LOCALE = "locale";
-    static final String STORED_TITLE = "storedTitle";
-    static final String STORED_SUMMARY = "storedSummary";
-    static final String STORED_BODY = "storedBody";
+    /** What a hit shows, as {@link ShownText} writes it. */
+    static final String SHOWN = "shown";
 
     static final char SEPARATOR = '\0';
 

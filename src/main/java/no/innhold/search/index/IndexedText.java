@@ -20,7 +20,6 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -54,9 +53,7 @@ final class IndexedText {
         Document document = new Document();
         document.add(new StringField(Fields.KIND, Fields.VOCABULARY, Field.Store.NO));
         document.add(new StringField(Fields.WISH, Fields.VOCABULARY + topic.locale(), Field.Store.NO));
-        document.add(new StoredField(Fields.SLUG, topic.slug()));
-        document.add(new StoredField(Fields.LOCALE, topic.locale()));
-        document.add(new StoredField(Fields.STORED_TITLE, topic.name()));
+        document.add(new ShownText(topic.slug(), topic.locale(), topic.name(), null, "").column());
         addSuggested(document, topic.name());
         return document;
     }
@@ -71,7 +68,7 @@ final class IndexedText {
         addWords();
         addSuggested(document, text.title());
         addColumns();
-        addStored();
+        document.add(new ShownText(text.slug(), text.locale(), text.title(), text.summary(), text.body()).column());
         return document;
     }
 
@@ -145,16 +142,6 @@ final class IndexedText {
     private void addLabels(String field, List<Searchable.Label> labels) {
         labels.forEach(label -> document.add(
                 new SortedSetDocValuesField(field, new BytesRef(label.slug() + Fields.SEPARATOR + label.name()))));
-    }
-
-    private void addStored() {
-        document.add(new StoredField(Fields.SLUG, text.slug()));
-        document.add(new StoredField(Fields.LOCALE, text.locale()));
-        document.add(new StoredField(Fields.STORED_TITLE, text.title()));
-        if (text.summary() != null) {
-            document.add(new StoredField(Fields.STORED_SUMMARY, text.summary()));
-        }
-        document.add(new StoredField(Fields.STORED_BODY, text.body()));
     }
 
     private static void addSuggested(Document document, String title) {

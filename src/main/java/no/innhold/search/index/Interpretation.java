@@ -240,8 +240,9 @@ final class Interpretation {
                 dictionary.stems(longer, Ranking.BEGINNING).forEach(forms::add);
             }
         }
-        if (withTypos && live.count(word.terms(), Ranking.FEW) < Ranking.FEW) {
-            for (Alike alike : dictionary.lexicon().alike(word.forms().folded(), MOST_TYPOS)) {
+        int occurrences = withTypos ? live.count(word.terms(), Ranking.FEW) : Ranking.FEW;
+        if (occurrences < Ranking.FEW) {
+            for (Alike alike : dictionary.lexicon().alike(word.forms().folded(), MOST_TYPOS, occurrences > 0)) {
                 dictionary
                         .stems(alike.word(), (float) Math.pow(Ranking.TYPO, alike.edits()))
                         .forEach(forms::add);

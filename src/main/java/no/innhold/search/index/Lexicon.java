@@ -28,8 +28,11 @@ final class Lexicon {
     private static final int MOST_ENTRIES = 300;
 
     private static final int MOST_KEPT = 20_000;
+    private static final int MOST_KEPT_ALIKE = 1_000;
+    private static final int MOST_ALIKE = 12;
 
     private final IndexReader reader;
+    private final Map<String, List<Alike>> alike = new ConcurrentHashMap<>();
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     Lexicon(IndexReader reader) {
@@ -40,13 +43,13 @@ final class Lexicon {
         return new StringBuilder(word).reverse().toString();
     }
 
-    /** Whether any text has this word, in the spelling in which bokmål and nynorsk meet, or one with this stem. */
-    boolean knows(String met) throws IOException {
+    /** Whether any text has this word, in the spelling in which bokmål and nynorsk meet, or one with this stem of it. */
+    boolean knows(String met, String stem) throws IOException {
         Boolean kept = known.get(met);
         if (kept != null) {
             return kept;
         }
-        boolean found = has(Fields.FOLDED, new BytesRef(met)) || has(Fields.BODY, Forms.stemTerm(met));
+        boolean found = has(Fields.FOLDED, new BytesRef(met)) || has(Fields.BODY, Forms.stemTerm(stem));
         if (known.size() >= MOST_KEPT) {
             known.clear();
         }
@@ -123,21 +126,43 @@ final class Lexicon {
     }
 
     /**
-     * Folded words that are a few edits away from one, itself excluded; the nearest and most frequent first.
+     * Folded words that are as few edits away from one as there are words, itself excluded; the most frequent first.
      *
-     * <p>The first letter is taken to be right, which makes the search ten times cheaper; where that finds nothing, it is
-     * tried without.
+     * <p>An automaton for two edits costs a hundred times one for a single edit, and the first letter being right makes
+     * either ten times cheaper; so the likely is tried before the unlikely.
+     *
+     * @param atOnce whether only the likeliest is tried: one edit behind the first letter
      */
-    List<Alike> alike(String folded, int most) throws IOException {
+    List<Alike> alike(String folded, int most, boolean atOnce) throws IOException {
         int edits = Alike.allowed(folded);
         if (edits == 0) {
             return List.of();
         }
-        List<Alike> found = alike(folded, edits, 1);
-        if (found.isEmpty()) {
-            found = alike(folded, 1, 0);
+        List<Alike> found = kept(folded, 1, 1);
+        if (!atOnce && found.isEmpty()) {
+            found = kept(folded, 1, 0);
         }
-        return found.stream().sorted(Alike.LIKELIEST_FIRST).limit(most).toList();
+        if (!atOnce && found.isEmpty() && edits > 1) {
+            found = kept(folded, edits, 1);
+        }
+        return found.stream().limit(most).toList();
+    }
+
+    private List<Alike> kept(String folded, int edits, int letters) throws IOException {
+        String key = folded + edits + letters;
+        List<Alike> kept = alike.get(key);
+        if (kept != null) {
+            return kept;
+        }
+        List<Alike> found = alike(folded, edits, letters).stream()
+                .sorted(Alike.LIKELIEST_FIRST)
+                .limit(MOST_ALIKE)
+                .toList();
+        if (alike.size() >= MOST_KEPT_ALIKE) {
+            alike.clear();
+        }
+        alike.put(key, found);
+        return found;
     }
 
     private List<Alike> alike(String folded, int edits, int letters) throws IOException {

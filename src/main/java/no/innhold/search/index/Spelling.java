@@ -55,7 +55,7 @@ final class Spelling {
             return null;
         }
         boolean beginning = part.open() && hasLive(dictionary.beginningWith(folded, CANDIDATES));
-        for (Alike alike : dictionary.lexicon().alike(folded, CANDIDATES)) {
+        for (Alike alike : dictionary.lexicon().alike(folded, CANDIDATES, false)) {
             String spelling = liveSpelling(alike.word());
             if (spelling != null && (!beginning || alike.word().startsWith(folded))) {
                 return spelling;

@@ -8,13 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 import no.innhold.content.ContentType;
 import no.innhold.search.analysis.Letters;
 import no.innhold.search.analysis.WordScanner;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,8 +35,6 @@ final class Suggesting {
 
     /** The same title may stand on several texts; it is suggested once. */
     private static final int SPARE = 3;
-
-    private static final Set<String> STORED = Set.of(Fields.STORED_TITLE, Fields.SLUG, Fields.LOCALE);
 
     private final IndexSearcher searcher;
     private final String wish;
@@ -100,8 +95,8 @@ final class Suggesting {
         LiveTexts live = new LiveTexts(searcher.getIndexReader(), wish, at);
         List<Suggestion> topics = new ArrayList<>();
         for (Best best : best(only(titles, Fields.VOCABULARY + wish), limit * SPARE, false)) {
-            Document topic = stored().document(best.text(), STORED);
-            if (topics.size() < limit && live.have(Fields.TOPIC, List.of(new BytesRef(topic.get(Fields.SLUG))))) {
+            ShownText topic = ShownText.read(searcher.getIndexReader(), best.text());
+            if (topics.size() < limit && live.have(Fields.TOPIC, List.of(new BytesRef(topic.slug())))) {
                 topics.add(suggestion(topic, null));
             }
         }
@@ -111,18 +106,13 @@ final class Suggesting {
     private List<Suggestion> items(Query titles, int limit) throws IOException {
         List<Suggestion> items = new ArrayList<>();
         for (Best best : best(only(titles, wish), limit, true)) {
-            items.add(suggestion(stored().document(best.text(), STORED), best.type()));
+            items.add(suggestion(ShownText.read(searcher.getIndexReader(), best.text()), best.type()));
         }
         return items;
     }
 
-    private StoredFields stored() throws IOException {
-        return searcher.storedFields();
-    }
-
-    private static Suggestion suggestion(Document stored, @Nullable ContentType type) {
-        return new Suggestion(
-                stored.get(Fields.STORED_TITLE), type, stored.get(Fields.SLUG), stored.get(Fields.LOCALE));
+    private static Suggestion suggestion(ShownText shown, @Nullable ContentType type) {
+        return new Suggestion(shown.title(), type, shown.slug(), shown.locale());
     }
 
     private static Query only(Query titles, String wish) {
