@@ -23,6 +23,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -102,7 +103,10 @@ public final class SearchIndex implements AutoCloseable {
                 files.close();
                 throw e;
             }
-        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IndexDamagedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // files that are no index can make their readers fail in any way
             throw new IndexDamagedException("no usable index in " + directory, e);
         }
     }
@@ -253,7 +257,8 @@ public final class SearchIndex implements AutoCloseable {
     private static <T> T run(Work<T> work) {
         try {
             return work.run();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+            // closed by itself: after a failure to write, Lucene lets nobody at the index any more
             throw new IndexDamagedException("the index fails: " + e.getMessage(), e);
         }
     }
