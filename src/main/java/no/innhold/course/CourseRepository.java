@@ -3,9 +3,11 @@ package no.innhold.course;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.innhold.content.ContentType;
+import no.innhold.content.value.Place;
 import no.innhold.delivery.Conditions;
 import no.innhold.delivery.ContentLink;
 import no.innhold.delivery.ItemTexts;
@@ -87,6 +89,17 @@ class CourseRepository implements PanacheRepositoryBase<CourseEdition, UUID>, Li
                 .ifPresent(upcoming ->
                         conditions.served((upcoming ? "s.overAt > %s" : "(s.overAt is null or s.overAt <= %s)")
                                 .formatted(conditions.reading().instant())));
+    }
+
+    @Override
+    public List<String> words(CourseRow row) {
+        return row.sessions().stream()
+                .map(Session::location)
+                .filter(Objects::nonNull)
+                .map(Place::words)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -38,6 +38,11 @@ public interface LiveCollection<R extends LiveRow> {
 
     List<Relation> relations();
 
+    /** What only this type has and readers search for, such as names of people. */
+    default List<String> words(R row) {
+        return List.of();
+    }
+
     /** The list form of an item. */
     ContentLink summary(R row, Resolved resolved);
 

@@ -122,6 +122,21 @@ class LiveQuery {
         return rows(collection, conditions, RowForm.SUMMARY);
     }
 
+    /**
+     * The rows with their bodies of what some documents say in each locale, now or later.
+     *
+     * @param restriction HQL on {@code Served s} that decides what counts
+     */
+    <R extends LiveRow> List<R> upcoming(LiveCollection<R> collection, String restriction, Collection<UUID> documents) {
+        String hql = select(collection, RowForm.SOURCE) + " where s.type = '"
+                + collection.type().wire() + "' and s.locale = s.wish and " + restriction + " and "
+                + OneOf.hql("s.documentId", "documents");
+        SelectionQuery<R> query =
+                session.createSelectionQuery(hql, collection.rowClass()).setTimeout(READ_TIMEOUT_SECONDS);
+        OneOf.bind(query, "documents", documents);
+        return query.getResultList();
+    }
+
     private <R extends LiveRow> List<R> rows(LiveCollection<R> collection, Conditions conditions, RowForm form) {
         String hql = select(collection, form) + where(collection.type(), conditions);
         return query(hql, collection.rowClass(), conditions).getResultList();

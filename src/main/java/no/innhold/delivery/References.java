@@ -146,11 +146,16 @@ class References {
     }
 
     private Map<UUID, List<VocabularyRefRow>> entryRefs(List<LiveRow> rows) {
-        if (rows.isEmpty()) {
+        return entries(editions(rows));
+    }
+
+    /** The references of some editions to vocabularies, each edition's in their order. */
+    Map<UUID, List<VocabularyRefRow>> entries(Collection<UUID> editions) {
+        if (editions.isEmpty()) {
             return Map.of();
         }
         var query = session.createSelectionQuery(ENTRIES, VocabularyRefRow.class);
-        OneOf.bind(query, "editions", editions(rows));
+        OneOf.bind(query, "editions", editions);
         return query.getResultList().stream()
                 .sorted(Comparator.comparingInt(VocabularyRefRow::position))
                 .collect(groupingBy(VocabularyRefRow::editionId));

@@ -71,6 +71,11 @@ class NewsRepository implements PanacheRepositoryBase<NewsEdition, UUID>, LiveCo
     }
 
     @Override
+    public List<String> words(NewsRow row) {
+        return row.byline().stream().map(Byline::name).toList();
+    }
+
+    @Override
     public ContentLink summary(NewsRow row, Resolved resolved) {
         return NewsSummary.of(row, resolved);
     }

@@ -80,6 +80,11 @@ class ProjectRepository implements PanacheRepositoryBase<ProjectEdition, UUID>, 
     }
 
     @Override
+    public List<String> words(ProjectRow row) {
+        return row.location() == null ? List.of() : row.location().words();
+    }
+
+    @Override
     public ContentLink summary(ProjectRow row, Resolved resolved) {
         return ProjectSummary.of(row, resolved);
     }

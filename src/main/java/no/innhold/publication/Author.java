@@ -51,6 +51,14 @@ public record Author(
         return new Author(null, null, null, null, literal);
     }
 
+    /** As it is read aloud: given names before the family name. */
+    public String name() {
+        if (literal != null) {
+            return literal;
+        }
+        return given == null ? String.valueOf(family) : given + " " + family;
+    }
+
     /** {@code author-without-name}, or {@code author-with-two-names} for a literal beside a person's names. */
     @Override
     public Optional<String> violation() {

@@ -3,6 +3,7 @@ package no.innhold.publication;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.innhold.content.ContentType;
@@ -107,6 +108,14 @@ class PublicationRepository implements PanacheRepositoryBase<PublicationEdition,
     // a year is open: what is not one matches nothing
     private static int year(String written) {
         return written.matches("[1-9][0-9]{3}") ? Integer.parseInt(written) : -1;
+    }
+
+    @Override
+    public List<String> words(PublicationRow row) {
+        return Stream.concat(
+                        row.authors().stream().map(Author::name),
+                        Stream.of(row.containerTitle(), row.doi()).filter(Objects::nonNull))
+                .toList();
     }
 
     @Override

@@ -5,7 +5,10 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,11 @@ public record Place(
         @Nullable
         Double longitude)
         implements Coherence {
+
+    /** What people would look for: the name, the street, the town. */
+    public List<String> words() {
+        return Stream.of(name, streetAddress, locality).filter(Objects::nonNull).toList();
+    }
 
     /** {@code half-a-position} when only one of latitude and longitude is given: no map can show it. */
     @Override
