@@ -65,6 +65,9 @@ final class QueryParameters {
                 .in(In.QUERY)
                 .description(description(parameter))
                 .schema(schema(parameter));
+        if (parameter.form() instanceof Form.Phrase phrase && phrase.required()) {
+            described.required(true);
+        }
         if (parameter.form() instanceof Form.Words) {
             described.style(Style.FORM).explode(false);
         } else if (parameter.repeats()) {
@@ -102,6 +105,9 @@ final class QueryParameters {
         }
         if (form instanceof Form.Text text) {
             return Schemas.string().minLength(1).maxLength(text.longest());
+        }
+        if (form instanceof Form.Phrase phrase) {
+            return Schemas.string().minLength(1).maxLength(phrase.longest());
         }
         if (form instanceof Form.Words words) {
             Schema word =

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.innhold.content.value.Wire;
 import no.innhold.listing.Arguments;
@@ -12,6 +13,8 @@ import org.hibernate.query.CommonQueryContract;
 
 /** HQL conditions on a list, all of which have to hold; values are always bound, never written into the text. */
 public final class Conditions {
+
+    private static final int FEW = 200;
 
     private final Reading reading;
     private final List<String> texts = new ArrayList<>();
@@ -96,6 +99,15 @@ public final class Conditions {
         arguments.to(name + "To").ifPresent(to -> served("s.starts < :%sTo".formatted(name))
                 .bind(name + "To", to));
         return this;
+    }
+
+    /** The row is of one of the documents, of which there may be very many. */
+    Conditions among(Collection<UUID> documents) {
+        String hql = documents.size() <= FEW
+                ? OneOf.hql("s.documentId", "among")
+                // hashed once, where an array would be walked through for each row
+                : "cast(sql('(? in (select unnest(?))) = ?', s.documentId, :among, true) as Boolean) = true";
+        return served(hql).bind("among", documents);
     }
 
     boolean joinsEdition() {

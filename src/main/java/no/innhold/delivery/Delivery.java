@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +52,7 @@ public class Delivery {
     private final LiveQuery live;
     private final Items items;
     private final Whereabouts whereabouts;
+    private final WordSearch words;
     private final Totals totals;
     private final SigningKey signingKey;
     private final Negotiation negotiation;
@@ -66,6 +68,7 @@ public class Delivery {
             LiveQuery live,
             Items items,
             Whereabouts whereabouts,
+            WordSearch words,
             Totals totals,
             SigningKey signingKey,
             Negotiation negotiation,
@@ -79,6 +82,7 @@ public class Delivery {
         this.live = live;
         this.items = items;
         this.whereabouts = whereabouts;
+        this.words = words;
         this.totals = totals;
         this.signingKey = signingKey;
         this.negotiation = negotiation;
@@ -103,9 +107,14 @@ public class Delivery {
         Reading reading = reading(arguments, headers, cursor);
         PageLinks links = new PageLinks(uri.getPath(), arguments);
         Kept fromCopies = types -> kept.list(collection.type().wire(), list, arguments, reading, cursor, links, types);
-        return give(collection, shown, reading, links, headers, fromCopies, standing -> {
+        Set<String> types = typesShown(collection, shown, arguments);
+        return give(types, reading, links, headers, fromCopies, standing -> {
             Reading now = reading.during(standing);
             Conditions conditions = conditions(collection, arguments, now);
+            arguments
+                    .one(Parameters.Q.name())
+                    .ifPresent(q -> conditions.among(
+                            words.matching(q, collection.type(), reading.chain().wish(), standing, reading.at())));
             Order order = Order.of(sort, reading.chain().wish());
             int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
             List<R> found = live.page(collection, conditions, order, cursor, limit + 1, shown.rows());
@@ -143,7 +152,8 @@ public class Delivery {
         boolean localeGiven = arguments.one("locale").isPresent();
         PageLinks links = new PageLinks(uri.getPath(), arguments);
         Kept fromCopies = types -> kept.item(collection.type().wire(), slugOrId, arguments, reading, types);
-        return give(collection, shown, reading, links, headers, fromCopies, standing -> {
+        Set<String> types = typesShown(collection, shown, arguments);
+        return give(types, reading, links, headers, fromCopies, standing -> {
             Reading now = reading.during(standing);
             Optional<R> row = find(collection, slugOrId, now, shown.rows());
             if (row.isEmpty()) {
@@ -179,15 +189,22 @@ public class Delivery {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** What the answer depends on. */
+    private Set<String> typesShown(LiveCollection<?> collection, Shown shown, Arguments arguments) {
+        Set<String> types = new TreeSet<>(collections.typesShown(collection, shown.expand()));
+        if (arguments.one(Parameters.Q.name()).isPresent()) {
+            types.add(WordSearch.EPOCH);
+        }
+        return types;
+    }
+
     private Response give(
-            LiveCollection<?> collection,
-            Shown shown,
+            Set<String> types,
             Reading reading,
             PageLinks asked,
             HttpHeaders headers,
             Kept fromCopies,
             Function<Standing, Answer> make) {
-        Set<String> types = collections.typesShown(collection, shown.expand());
         return reading.isPrivate()
                 ? answers.giveInPrivate(types, headers, make)
                 : answers.give(asked.self() + ' ' + reading.chain(), types, headers, make, () -> fromCopies.of(types));

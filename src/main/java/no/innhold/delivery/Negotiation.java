@@ -41,7 +41,7 @@ public class Negotiation {
      *
      * @throws ProblemException 400 for a {@code locale} that is not configured or not the cursor's
      */
-    LocaleChain chain(Arguments arguments, HttpHeaders headers, @Nullable Cursor cursor) {
+    public LocaleChain chain(Arguments arguments, HttpHeaders headers, @Nullable Cursor cursor) {
         String locale = arguments.one("locale").orElse(null);
         LocaleChain chain = chain(locale, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         if (cursor == null) {

@@ -41,6 +41,13 @@ public final class Parameters {
             "The public content as it was or will be at this instant. Needs credentials of a `reader`.",
             null);
 
+    static final Parameter Q = Parameter.words(
+            "q",
+            false,
+            "Words that the item is found by, as in `/v1/search`; the list keeps its order. Not for an instant in the"
+                    + " past.",
+            "pårørende");
+
     static final Parameter TOPIC = Parameter.open("topic", "Slug of a topic the item has.", "recovery");
 
     private Parameters() {}
@@ -50,7 +57,7 @@ public final class Parameters {
         List<Parameter> all =
                 new ArrayList<>(List.of(PageParameters.LIMIT, PageParameters.CURSOR, sort(collection), LOCALE, FIELDS));
         expand(collection).ifPresent(all::add);
-        all.addAll(List.of(BODY, AS_OF, TOPIC));
+        all.addAll(List.of(BODY, AS_OF, Q, TOPIC));
         all.addAll(Parameter.range("updated", "Last changed", "2026"));
         all.addAll(collection.filters());
         return List.copyOf(all);

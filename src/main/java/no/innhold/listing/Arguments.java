@@ -41,6 +41,13 @@ public final class Arguments {
                             name, Nearest.to(name, names).orElse(null)));
             values.put(name, check(parameter, given));
         });
+        known.stream()
+                .filter(parameter -> parameter.form() instanceof Form.Phrase phrase && phrase.required())
+                .filter(parameter -> !values.containsKey(parameter.name()))
+                .forEach(missing -> {
+                    throw ProblemException.invalidParameter(
+                            missing.name(), "missing", Message.of("parameter.missing", missing.name()));
+                });
         Arguments arguments = new Arguments(known, values);
         arguments.checkRanges();
         return arguments;
@@ -129,6 +136,9 @@ public final class Arguments {
             }
             checkForm(parameter, value);
         }
+        if (parameter.form() instanceof Form.Phrase) {
+            return given.stream().map(String::strip).toList();
+        }
         return List.copyOf(given);
     }
 
@@ -141,6 +151,8 @@ public final class Arguments {
             checkWord(name, value, oneOf.words());
         } else if (form instanceof Form.Text text) {
             checkLength(name, value, text.longest());
+        } else if (form instanceof Form.Phrase phrase) {
+            checkPhrase(name, value.strip(), phrase.longest());
         } else if (form instanceof Form.Words words) {
             checkWords(name, value, words.most());
         } else {
@@ -173,6 +185,16 @@ public final class Arguments {
         if (value.codePointCount(0, value.length()) > longest) {
             throw ProblemException.invalidParameter(name, "too-long", Message.of("parameter.too-long", name, longest));
         }
+    }
+
+    private static void checkPhrase(String name, String words, int longest) {
+        if (words.isEmpty()) {
+            throw ProblemException.invalidParameter(name, "empty", Message.of("parameter.empty", name));
+        }
+        if (words.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL)) {
+            throw ProblemException.invalidParameter(name, "malformed", Message.of("parameter.control-character", name));
+        }
+        checkLength(name, words, longest);
     }
 
     private static void checkWords(String name, String value, int most) {

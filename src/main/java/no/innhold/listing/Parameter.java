@@ -30,6 +30,9 @@ public record Parameter(
         /** Free text of 1 to {@code longest} characters. */
         record Text(int longest) implements Form {}
 
+        /** Words to search for: 1 to {@code longest} characters without the space around them, none of them a control. */
+        record Phrase(int longest, boolean required) implements Form {}
+
         /** Beginning of a range: a partial date or an instant. */
         record From() implements Form {}
 
@@ -47,6 +50,7 @@ public record Parameter(
     public static final int MOST_VALUES = 50;
 
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_PHRASE = 200;
 
     /** A filter on a closed list, which repeats. */
     public static <E extends Enum<E> & Wire> Parameter oneOf(
@@ -64,6 +68,11 @@ public record Parameter(
     /** A filter on one open value. */
     public static Parameter openOnce(String name, String description, Object example) {
         return new Parameter(name, new Form.Text(LONGEST_TEXT), false, true, description, example);
+    }
+
+    /** A filter on words that are searched for. */
+    public static Parameter words(String name, boolean required, String description, Object example) {
+        return new Parameter(name, new Form.Phrase(LONGEST_PHRASE, required), false, true, description, example);
     }
 
     /** What changes the form of an answer without choosing items. */

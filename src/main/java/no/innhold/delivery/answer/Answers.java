@@ -88,6 +88,19 @@ public class Answers {
         return responses.of(answer, headers, cache.age());
     }
 
+    /**
+     * As {@link #give}, for what few ask in the same words: it is made anew each time, and driving others out of what is
+     * kept would cost more.
+     */
+    public Response giveAnew(
+            Collection<String> types,
+            HttpHeaders headers,
+            Function<Standing, Answer> make,
+            Supplier<Optional<Answer>> kept) {
+        FinishedAnswer answer = fromCopies(kept).orElseGet(() -> finish(types, make));
+        return responses.of(present(answer), headers, cache.age());
+    }
+
     /** An answer for the eyes of whoever asks, kept nowhere; 404 and 410 too. */
     public Response giveInPrivate(Collection<String> types, HttpHeaders headers, Function<Standing, Answer> make) {
         FinishedAnswer answer = finish(types, make);
