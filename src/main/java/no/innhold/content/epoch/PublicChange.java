@@ -31,6 +31,11 @@ public record PublicChange(Set<String> types, Set<UUID> documents, Set<UUID> ent
         return new PublicChange(Set.of(vocabulary.wire()), Set.of(), Set.of(entry), false);
     }
 
+    /** Of what answers say in other words than texts and entries: no row of the log tells of it. */
+    public static PublicChange ofAnswers(String epoch) {
+        return new PublicChange(Set.of(epoch), Set.of(), Set.of(), false);
+    }
+
     /** Of which texts are served in which locale. */
     public static PublicChange ofEverything() {
         return new PublicChange(Set.of(), Set.of(), Set.of(), true);

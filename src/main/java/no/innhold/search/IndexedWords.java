@@ -1,0 +1,40 @@
+package no.innhold.search;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import no.innhold.content.ContentType;
+import no.innhold.content.epoch.Standing;
+import no.innhold.delivery.WordSearch;
+import no.innhold.platform.problem.Message;
+import no.innhold.platform.problem.ProblemException;
+import no.innhold.search.index.IndexDamagedException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds by words what lists may show. */
+@Singleton
+class IndexedWords implements WordSearch {
+
+    private final KeptIndex kept;
+    private final Moments moments;
+
+    IndexedWords(KeptIndex kept, Moments moments) {
+        this.kept = kept;
+        this.moments = moments;
+    }
+
+    @Override
+    public Collection<UUID> matching(
+            String words, ContentType type, String wish, Standing standing, @Nullable Instant at) {
+        Instant now = moments.of(standing);
+        if (at != null && at.isBefore(now)) {
+            throw ProblemException.invalidParameter("q", "not-in-the-past", Message.of("search.not-in-the-past"));
+        }
+        try {
+            return kept.current().matching(words, type, wish, at == null ? now : at);
+        } catch (IndexDamagedException damage) {
+            throw kept.damaged(damage);
+        }
+    }
+}

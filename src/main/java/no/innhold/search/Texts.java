@@ -1,0 +1,78 @@
+package no.innhold.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.innhold.content.Locales;
+import no.innhold.delivery.LiveText;
+import no.innhold.delivery.LiveTexts;
+import no.innhold.search.index.Searchable;
+import no.innhold.search.index.Term;
+
+/** Reads from the database what the index is made of. */
+@ApplicationScoped
+class Texts {
+
+    private final LiveTexts live;
+    private final Locales locales;
+
+    Texts(LiveTexts live, Locales locales) {
+        this.live = live;
+        this.locales = locales;
+    }
+
+    /** The next documents that have texts, in the order of their ids. */
+    List<UUID> documents(UUID after, int limit) {
+        return live.documents(after, limit);
+    }
+
+    /** The texts of each of the documents, also of those that have none. */
+    Map<UUID, List<Searchable>> of(Collection<UUID> documents) {
+        Map<UUID, List<Searchable>> texts = new HashMap<>();
+        documents.forEach(document -> texts.put(document, List.of()));
+        live.of(documents)
+                .forEach((document, found) -> texts.put(
+                        document, found.stream().map(Texts::searchable).toList()));
+        return texts;
+    }
+
+    /** All topics, as readers of each locale see them. */
+    @Transactional
+    List<Term> topics() {
+        List<Term> topics = new ArrayList<>();
+        for (String wish : locales.configured()) {
+            live.topics(wish).forEach(topic -> topics.add(new Term(topic.slug(), wish, topic.name())));
+        }
+        return topics;
+    }
+
+    private static Searchable searchable(LiveText text) {
+        return new Searchable(
+                text.document(),
+                text.type(),
+                text.locale(),
+                text.wishes(),
+                text.from(),
+                text.until(),
+                text.slug(),
+                text.title(),
+                text.summary(),
+                text.body(),
+                text.further(),
+                labels(text.topics()),
+                labels(text.partners()),
+                text.year(),
+                text.publishedAt());
+    }
+
+    private static List<Searchable.Label> labels(List<LiveText.Named> entries) {
+        return entries.stream()
+                .map(entry -> new Searchable.Label(entry.slug(), entry.name()))
+                .toList();
+    }
+}
