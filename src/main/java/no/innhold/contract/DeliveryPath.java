@@ -18,6 +18,7 @@ record DeliveryPath(Kind kind, List<Parameter> parameters) {
         LIST("A page of the list."),
         ITEM("The item."),
         VOCABULARY_ENTRY("The entry."),
+        SEARCH("What was found."),
         CHANGES("A page of changes."),
         STREAM("Changes as they come, as server-sent events.");
 

@@ -11,6 +11,7 @@ import no.innhold.delivery.LiveCollection;
 import no.innhold.delivery.LiveCollections;
 import no.innhold.delivery.Parameters;
 import no.innhold.events.Changes;
+import no.innhold.search.http.SearchParameters;
 
 /** The paths of the public surface, each with the parameters that its resource reads. */
 @Singleton
@@ -29,6 +30,8 @@ class DeliveryPaths {
         paths.put("/v1", new DeliveryPath(Kind.ENTRY_POINT, List.of()));
         paths.put("/v1/changes", new DeliveryPath(Kind.CHANGES, changes.parameters()));
         paths.put("/v1/changes/stream", new DeliveryPath(Kind.STREAM, changes.following()));
+        paths.put("/v1/search", new DeliveryPath(Kind.SEARCH, SearchParameters.OF_SEARCH));
+        paths.put("/v1/suggest", new DeliveryPath(Kind.SEARCH, SearchParameters.OF_SUGGEST));
         for (ContentType type : ContentType.values()) {
             LiveCollection<?> collection = collections.of(type);
             String list = "/v1/" + type.collection();

@@ -10,6 +10,7 @@ import no.innhold.access.NewestFirst;
 import no.innhold.delivery.Parameters;
 import no.innhold.listing.Parameter;
 import no.innhold.publishing.http.EditorParameters;
+import no.innhold.search.http.SearchParameters;
 import no.innhold.webhook.WebhookParameters;
 
 /** The query parameters that each of the editors' operations reads. */
@@ -28,9 +29,13 @@ class EditorQueries {
             "listWebhookDeliveries", WebhookParameters.OF_DELIVERIES,
             "getPreview", List.of(Parameters.FIELDS, Parameters.BODY)));
 
+    private static final Map<String, List<Parameter>> OF_SEARCH =
+            Map.of("explainSearch", SearchParameters.OF_EXPLAINED);
+
     private final Map<String, List<Parameter>> byListPath = new HashMap<>();
 
     EditorQueries(@All List<NewestFirst<?>> lists) {
+        byOperation.putAll(OF_SEARCH);
         lists.forEach(list -> {
             List<Parameter> all = new ArrayList<>(EditorParameters.OF_PAGES);
             all.addAll(list.filters());

@@ -32,6 +32,8 @@ public record EntryPoint(
         for (Vocabulary vocabulary : Vocabulary.values()) {
             links.put(vocabulary.collection(), "/v1/" + vocabulary.collection());
         }
+        links.put("search", "/v1/search");
+        links.put("suggest", "/v1/suggest");
         links.put("changes", "/v1/changes");
         links.put("documentation", "/docs");
         links.put("contract", "/openapi.json");

@@ -1,0 +1,177 @@
+package no.innhold.search.http;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import no.innhold.content.LocaleChain;
+import no.innhold.content.Locales;
+import no.innhold.content.epoch.Standing;
+import no.innhold.delivery.Negotiation;
+import no.innhold.delivery.answer.Answer;
+import no.innhold.delivery.answer.Answers;
+import no.innhold.listing.Arguments;
+import no.innhold.listing.Cursor;
+import no.innhold.listing.CursorCodec;
+import no.innhold.listing.ListPage;
+import no.innhold.listing.Page;
+import no.innhold.listing.PageLinks;
+import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.token.SigningKey;
+import no.innhold.search.KeptIndex;
+import no.innhold.search.Moments;
+import no.innhold.search.StaleAnswers;
+import no.innhold.search.Unanswered;
+import no.innhold.search.index.Found;
+import no.innhold.search.index.Hit;
+import no.innhold.search.index.IndexDamagedException;
+import no.innhold.search.index.SearchIndex;
+import no.innhold.search.index.Suggestion;
+
+/** Answers what is asked of the index. */
+@Singleton
+class Searching {
+
+    private final KeptIndex kept;
+    private final Moments moments;
+    private final StaleAnswers stale;
+    private final Unanswered unanswered;
+    private final Answers answers;
+    private final Negotiation negotiation;
+    private final Locales locales;
+    private final SigningKey signingKey;
+
+    Searching(
+            KeptIndex kept,
+            Moments moments,
+            StaleAnswers stale,
+            Unanswered unanswered,
+            Answers answers,
+            Negotiation negotiation,
+            Locales locales,
+            SigningKey signingKey) {
+        this.kept = kept;
+        this.moments = moments;
+        this.stale = stale;
+        this.unanswered = unanswered;
+        this.answers = answers;
+        this.negotiation = negotiation;
+        this.locales = locales;
+        this.signingKey = signingKey;
+    }
+
+    /** @throws ProblemException 400 for any parameter that is not as documented, 503 while there is no index */
+    Response search(UriInfo uri, HttpHeaders headers) {
+        Asked asked = Asked.of(uri, headers, SearchParameters.OF_SEARCH, codec(), negotiation, locales);
+        return answers.giveAnew(
+                kept.dependsOn(),
+                headers,
+                standing -> found(asked, standing, kept.current(), moments.of(standing)),
+                stale((index, standing) -> found(asked, standing, index, moments.withoutDatabase(standing))));
+    }
+
+    /** The same for whoever looks after search: not to be kept anywhere, and counted nowhere. */
+    Response explained(UriInfo uri, HttpHeaders headers) {
+        Asked asked = Asked.of(uri, headers, SearchParameters.OF_EXPLAINED, codec(), negotiation, locales);
+        return answers.giveInPrivate(
+                kept.dependsOn(),
+                headers,
+                standing -> answer(asked, standing, find(asked, kept.current(), moments.of(standing))));
+    }
+
+    /** @throws ProblemException 400 for any parameter that is not as documented, 503 while there is no index */
+    Response suggest(UriInfo uri, HttpHeaders headers) {
+        Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), SearchParameters.OF_SUGGEST);
+        LocaleChain chain = negotiation.chain(arguments, headers, null);
+        return answers.giveAnew(
+                kept.dependsOn(),
+                headers,
+                standing -> suggested(arguments, chain, standing, kept.current(), moments.of(standing)),
+                stale((index, standing) ->
+                        suggested(arguments, chain, standing, index, moments.withoutDatabase(standing))));
+    }
+
+    /** An answer from the index alone. */
+    @FunctionalInterface
+    private interface FromIndex {
+        Answer of(SearchIndex index, Standing standing);
+    }
+
+    private Supplier<Optional<Answer>> stale(FromIndex make) {
+        return () -> {
+            SearchIndex index = kept.asKnown();
+            return index == null ? Optional.empty() : stale.standing().map(standing -> make.of(index, standing));
+        };
+    }
+
+    private Answer found(Asked asked, Standing standing, SearchIndex index, Instant at) {
+        Found found = find(asked, index, at);
+        if (found.total() == 0 && asked.isPlain()) {
+            unanswered.note(asked.words());
+        }
+        return answer(asked, standing, found);
+    }
+
+    private Found find(Asked asked, SearchIndex index, Instant at) {
+        return unlessDamaged(() -> index.search(asked.question(at)));
+    }
+
+    private Answer answer(Asked asked, Standing standing, Found found) {
+        boolean backward = asked.cursor() != null && asked.cursor().backward();
+        ListPage<Hit> page = new ListPage<>(
+                found.hits(),
+                backward || found.more(),
+                backward ? found.more() : asked.cursor() != null,
+                asked.cursor());
+        Function<Cursor, String> link = cursor -> asked.links().to(codec().write(cursor));
+        String next =
+                page.next(asked.list(), asked.chain(), Places::of).map(link).orElse(null);
+        String prev =
+                page.prev(asked.list(), asked.chain(), Places::of).map(link).orElse(null);
+        List<SearchItem> items = found.hits().stream().map(SearchItem::of).toList();
+        return Answer.of(
+                new SearchAnswer(
+                        items,
+                        SearchFacets.of(found.facets()),
+                        found.didYouMean(),
+                        new Page(asked.limit(), found.total(), next, prev)),
+                found.hits().stream().map(Hit::locale).collect(Collectors.toSet()),
+                standing,
+                List.of("search"),
+                PageLinks.headers(next, prev),
+                asked.localeGiven());
+    }
+
+    private Answer suggested(Arguments arguments, LocaleChain chain, Standing standing, SearchIndex index, Instant at) {
+        int limit = arguments.whole("limit", SearchParameters.DEFAULT_SUGGESTIONS);
+        List<Suggestion> suggestions =
+                unlessDamaged(() -> index.suggest(arguments.one("q").orElseThrow(), chain.wish(), at, limit));
+        Set<String> languages = suggestions.stream().map(Suggestion::locale).collect(Collectors.toSet());
+        return Answer.of(
+                SuggestAnswer.of(suggestions),
+                languages,
+                standing,
+                List.of("search"),
+                List.of(),
+                arguments.one("locale").isPresent());
+    }
+
+    private <T> T unlessDamaged(Supplier<T> ask) {
+        try {
+            return ask.get();
+        } catch (IndexDamagedException damage) {
+            throw kept.damaged(damage);
+        }
+    }
+
+    private CursorCodec codec() {
+        return new CursorCodec(signingKey.secret());
+    }
+}
