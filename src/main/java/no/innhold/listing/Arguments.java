@@ -191,9 +191,6 @@ public final class Arguments {
         if (words.isEmpty()) {
             throw ProblemException.invalidParameter(name, "empty", Message.of("parameter.empty", name));
         }
-        if (words.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL)) {
-            throw ProblemException.invalidParameter(name, "malformed", Message.of("parameter.control-character", name));
-        }
         checkLength(name, words, longest);
     }
 

@@ -9,7 +9,6 @@ import no.innhold.content.epoch.Standing;
 import no.innhold.delivery.WordSearch;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
-import no.innhold.search.index.IndexDamagedException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds by words what lists may show. */
@@ -31,10 +30,7 @@ class IndexedWords implements WordSearch {
         if (at != null && at.isBefore(now)) {
             throw ProblemException.invalidParameter("q", "not-in-the-past", Message.of("search.not-in-the-past"));
         }
-        try {
-            return kept.current().matching(words, type, wish, at == null ? now : at);
-        } catch (IndexDamagedException damage) {
-            throw kept.damaged(damage);
-        }
+        Instant looked = at == null ? now : at;
+        return kept.ask(kept.current(), "list", index -> index.matching(words, type, wish, looked));
     }
 }

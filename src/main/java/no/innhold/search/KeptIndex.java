@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import no.innhold.content.ContentType;
 import no.innhold.content.Vocabulary;
 import no.innhold.content.epoch.Epochs;
@@ -37,6 +38,7 @@ public class KeptIndex {
     private final CatchUp catchUp;
     private final Epochs epochs;
     private final Duration longestWait;
+    private final MeterRegistry meters;
     private final ReentrantLock following = new ReentrantLock();
     private final Queue<SearchIndex> former = new ConcurrentLinkedQueue<>();
     private volatile @Nullable State state;
@@ -51,6 +53,7 @@ public class KeptIndex {
     KeptIndex(CatchUp catchUp, Epochs epochs, SearchConfiguration configuration, MeterRegistry meters) {
         this.catchUp = catchUp;
         this.epochs = epochs;
+        this.meters = meters;
         this.longestWait = configuration.longestWait();
         meters.gauge("innhold.search.ready", this, kept -> kept.state == null ? 0 : 1);
         meters.gauge("innhold.search.behind", this, KeptIndex::behind);
@@ -125,6 +128,24 @@ public class KeptIndex {
         return present != null && present.epochs() == epochs.version() ? present.index() : null;
     }
 
+    /**
+     * Asks one of the indexes given here.
+     *
+     * @param kind of the question, for the metrics
+     * @throws ProblemException 503 if it turns out to be damaged; it is made anew then
+     */
+    public <T> T ask(SearchIndex index, String kind, Function<SearchIndex, T> question) {
+        long begun = System.nanoTime();
+        try {
+            return question.apply(index);
+        } catch (IndexDamagedException damage) {
+            throw damaged(damage);
+        } finally {
+            meters.timer("innhold.search.questions", "kind", kind)
+                    .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+        }
+    }
+
     /** Follows also what no epoch tells of, such as what has begun or ended by itself. */
     void keepUp() {
         following.lock();
@@ -169,7 +190,9 @@ public class KeptIndex {
         if (!anyway && present.epochs() == version) {
             return present;
         }
+        long begun = System.nanoTime();
         CatchUp.Followed followed = catchUp.follow(present.index(), present.position());
+        meters.timer("innhold.search.followed").record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         expunged &= !followed.erased();
         State next = new State(present.index(), followed.position(), version, present.committed());
         state = next;
@@ -188,7 +211,7 @@ public class KeptIndex {
     }
 
     /** What the index cannot tell because it is damaged; it is made anew. */
-    public ProblemException damaged(IndexDamagedException damage) {
+    ProblemException damaged(IndexDamagedException damage) {
         if (end()) {
             LOG.errorf("the index of search is damaged, it is made anew: %s", damage.getMessage());
         }

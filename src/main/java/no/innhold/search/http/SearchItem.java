@@ -29,9 +29,7 @@ public record SearchItem(
         @Schema(description = "Comparable within one answer only.", examples = "7.31") @NotNull
         float score,
 
-        @NotNull Highlights highlights,
-
-        @Schema(hidden = true) @Nullable String explanation) {
+        @NotNull Highlights highlights) {
 
     /** Where the words stand, as HTML in which only {@code <mark>} is markup. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,7 +55,6 @@ public record SearchItem(
                 hit.type().href(hit.slug()),
                 hit.publishedAt(),
                 hit.score(),
-                new Highlights(hit.titleHighlight(), hit.bodyHighlights()),
-                hit.explanation());
+                new Highlights(hit.titleHighlight(), hit.bodyHighlights()));
     }
 }

@@ -70,7 +70,7 @@ public class SearchManagementResource {
             operationId = "explainSearch",
             summary = "Search and see why",
             description = "What readers are answered; with `explain=true` each item says how its score came about.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExplainedAnswer.class)))
     public Response explain(@Context UriInfo uri, @Context HttpHeaders headers) {
         return searching.explained(uri, headers);
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.innhold.content.LocaleChain;
@@ -31,13 +30,16 @@ import no.innhold.search.StaleAnswers;
 import no.innhold.search.Unanswered;
 import no.innhold.search.index.Found;
 import no.innhold.search.index.Hit;
-import no.innhold.search.index.IndexDamagedException;
 import no.innhold.search.index.SearchIndex;
 import no.innhold.search.index.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what is asked of the index. */
 @Singleton
 class Searching {
+
+    /** What a cache in front of the service may purge all answers to searches by. */
+    private static final String SURROGATE_KEY = "search";
 
     private final KeptIndex kept;
     private final Moments moments;
@@ -83,7 +85,7 @@ class Searching {
         return answers.giveInPrivate(
                 kept.dependsOn(),
                 headers,
-                standing -> answer(asked, standing, find(asked, kept.current(), moments.of(standing))));
+                standing -> explained(asked, standing, find(asked, kept.current(), moments.of(standing))));
     }
 
     /** @throws ProblemException 400 for any parameter that is not as documented, 503 while there is no index */
@@ -120,55 +122,70 @@ class Searching {
     }
 
     private Found find(Asked asked, SearchIndex index, Instant at) {
-        return unlessDamaged(() -> index.search(asked.question(at)));
+        return kept.ask(index, "search", present -> present.search(asked.question(at)));
     }
 
     private Answer answer(Asked asked, Standing standing, Found found) {
-        boolean backward = asked.cursor() != null && asked.cursor().backward();
-        ListPage<Hit> page = new ListPage<>(
-                found.hits(),
-                backward || found.more(),
-                backward ? found.more() : asked.cursor() != null,
-                asked.cursor());
-        Function<Cursor, String> link = cursor -> asked.links().to(codec().write(cursor));
-        String next =
-                page.next(asked.list(), asked.chain(), Places::of).map(link).orElse(null);
-        String prev =
-                page.prev(asked.list(), asked.chain(), Places::of).map(link).orElse(null);
+        Page page = page(asked, found);
         List<SearchItem> items = found.hits().stream().map(SearchItem::of).toList();
+        return answer(
+                asked,
+                standing,
+                found,
+                new SearchAnswer(items, SearchFacets.of(found.facets()), found.didYouMean(), page),
+                page);
+    }
+
+    private Answer explained(Asked asked, Standing standing, Found found) {
+        Page page = page(asked, found);
+        List<ExplainedItem> items = found.hits().stream().map(ExplainedItem::of).toList();
+        return answer(
+                asked,
+                standing,
+                found,
+                new ExplainedAnswer(items, SearchFacets.of(found.facets()), found.didYouMean(), page),
+                page);
+    }
+
+    private static Answer answer(Asked asked, Standing standing, Found found, Object body, Page page) {
         return Answer.of(
-                new SearchAnswer(
-                        items,
-                        SearchFacets.of(found.facets()),
-                        found.didYouMean(),
-                        new Page(asked.limit(), found.total(), next, prev)),
+                body,
                 found.hits().stream().map(Hit::locale).collect(Collectors.toSet()),
                 standing,
-                List.of("search"),
-                PageLinks.headers(next, prev),
+                List.of(SURROGATE_KEY),
+                PageLinks.headers(page.next(), page.prev()),
                 asked.localeGiven());
+    }
+
+    private Page page(Asked asked, Found found) {
+        Cursor cursor = asked.cursor();
+        boolean backward = cursor != null && cursor.backward();
+        ListPage<Hit> page = new ListPage<>(
+                found.hits(), backward || found.more(), backward ? found.more() : cursor != null, cursor);
+        return new Page(
+                asked.limit(),
+                found.total(),
+                link(asked, page.next(asked.list(), asked.chain(), Places::of)),
+                link(asked, page.prev(asked.list(), asked.chain(), Places::of)));
+    }
+
+    private @Nullable String link(Asked asked, Optional<Cursor> place) {
+        return place.map(codec()::write).map(asked.links()::to).orElse(null);
     }
 
     private Answer suggested(Arguments arguments, LocaleChain chain, Standing standing, SearchIndex index, Instant at) {
         int limit = arguments.whole("limit", SearchParameters.DEFAULT_SUGGESTIONS);
+        String typed = arguments.one("q").orElseThrow();
         List<Suggestion> suggestions =
-                unlessDamaged(() -> index.suggest(arguments.one("q").orElseThrow(), chain.wish(), at, limit));
+                kept.ask(index, "suggest", present -> present.suggest(typed, chain.wish(), at, limit));
         Set<String> languages = suggestions.stream().map(Suggestion::locale).collect(Collectors.toSet());
         return Answer.of(
                 SuggestAnswer.of(suggestions),
                 languages,
                 standing,
-                List.of("search"),
+                List.of(SURROGATE_KEY),
                 List.of(),
                 arguments.one("locale").isPresent());
-    }
-
-    private <T> T unlessDamaged(Supplier<T> ask) {
-        try {
-            return ask.get();
-        } catch (IndexDamagedException damage) {
-            throw kept.damaged(damage);
-        }
     }
 
     private CursorCodec codec() {
