@@ -18,6 +18,7 @@ record ManagedOperation(
 
     static final String BASE = "/manage/v1";
 
+    private static final String SYNONYMS = BASE + "/search/synonyms";
     private static final Pattern COLLECTION = Pattern.compile("/manage/v1/\\{\\w+}");
     private static final Pattern ITEM = Pattern.compile("/manage/v1/\\{\\w+}/\\{\\w+}");
 
@@ -78,9 +79,9 @@ record ManagedOperation(
         return method == HttpMethod.PATCH;
     }
 
-    /** PUT, PATCH and DELETE of content, PUT and PATCH of entries, and the actions on what was read. */
+    /** PUT, PATCH and DELETE of content, PUT and PATCH of entries, PUT of synonyms, and the actions on what was read. */
     boolean takesIfMatch() {
-        return collection != null && mayCollide();
+        return mayCollide() && (collection != null || template.equals(SYNONYMS));
     }
 
     private boolean mayCollide() {

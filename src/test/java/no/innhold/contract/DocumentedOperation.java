@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** One operation of a document, which can be called as the document says. */
@@ -94,7 +95,20 @@ record DocumentedOperation(Contract contract, String path, String pointer) {
 
     /** Calls the operation with its example path; {@code headers} are name and value by turns. */
     Response call(String query, String... headers) {
-        return get(query.isEmpty() ? address() : address() + "?" + query, headers);
+        String all = withRequired(query);
+        return get(all.isEmpty() ? address() : address() + "?" + all, headers);
+    }
+
+    /** With the examples of the parameters that have to be there. */
+    private String withRequired(String query) {
+        return Stream.concat(
+                        parameters("query").stream()
+                                .filter(parameter -> parameter.path("required").asBoolean())
+                                .map(parameter -> parameter.get("name").asText() + "="
+                                        + parameter.at("/schema/examples/0").asText())
+                                .filter(example -> !("&" + query).contains("&" + example.split("=")[0] + "=")),
+                        Stream.of(query).filter(given -> !given.isEmpty()))
+                .collect(Collectors.joining("&"));
     }
 
     /** Calls the operation for an item of another name than the example. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.innhold.Desk;
 import no.innhold.Editor;
+import no.innhold.search.IndexReady;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,24 @@ class EditorsAnswersKeepContractTest {
         editor.sql("delete from api_key where id = '" + keyId + "'");
         keeps("listAuditEntries", 200, admin.get("/manage/v1/audit?limit=5"));
         keeps("verifyAuditLog", 200, admin.get("/manage/v1/audit/verify"));
+    }
+
+    @Test
+    void search_is_looked_after_as_promised() {
+        IndexReady.await();
+        String synonyms = "/manage/v1/search/synonyms";
+        keeps("explainSearch", 200, admin.get("/manage/v1/search?q=recovery&explain=true"));
+        keeps("explainSearch", 200, admin.get("/manage/v1/search?q=recovery&limit=1"));
+        keeps("explainSearch", 400, admin.get("/manage/v1/search"));
+        keeps("listUnanswered", 200, admin.get("/manage/v1/search/unanswered?limit=5"));
+        Response read = admin.get(synonyms);
+        keeps("getSynonyms", 200, read);
+        String tag = read.header("ETag");
+        keeps("replaceSynonyms", 428, admin.put(synonyms, "{\"lines\":[]}"));
+        keeps("replaceSynonyms", 422, admin.put(synonyms, "{\"lines\":[\"alene\"]}", "If-Match", tag));
+        keeps("replaceSynonyms", 200, admin.put(synonyms, "{\"lines\":[\"a, b\"]}", "If-Match", tag));
+        keeps("replaceSynonyms", 412, admin.put(synonyms, "{\"lines\":[]}", "If-Match", tag));
+        editor.sql("update search_synonyms set version = version + 1, lines = null");
     }
 
     @Test

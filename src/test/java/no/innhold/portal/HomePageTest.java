@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import no.innhold.search.IndexReady;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,7 @@ class HomePageTest {
                 .map((MatchResult link) -> link.group(1).replace("&amp;", "&"))
                 .toList();
 
+        IndexReady.await();
         assertThat(links).hasSizeGreaterThan(15).allSatisfy(link -> {
             assertThat(link).startsWith("/");
             given().urlEncodingEnabled(false).get(link).then().statusCode(200);
