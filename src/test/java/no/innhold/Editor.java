@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -224,6 +225,9 @@ public class Editor {
         // what was sent over HTTP with a key of the tests as well
         String byUs = "created_by = '" + NAME + "' or created_by like 'key:test-%'";
         String ours = "(select id from document where " + byUs + ")";
+        // also those that were never announced, since their hour has not come
+        Set<UUID> gone =
+                new HashSet<>(session.createNativeQuery(ours, UUID.class).getResultList());
         for (String statement : List.of(
                 "delete from release_item where document_id in " + ours,
                 "delete from release where " + byUs,
@@ -241,7 +245,7 @@ public class Editor {
                 .setParameter("id", id)
                 .executeUpdate());
         entries.clear();
-        Set<UUID> gone = Set.copyOf(session.createNativeQuery(GONE, UUID.class).getResultList());
+        gone.addAll(session.createNativeQuery(GONE, UUID.class).getResultList());
         advanceAll(gone, gone);
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseAwayTest {
 
     private static final String KEY = "a key for the service without a database".replace(' ', '-');
+    private static final String SEARCH = "/v1/search?q=blir";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration RECOVERY = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -58,6 +59,12 @@ class DatabaseAwayTest {
         assertThat(status(door, ends)).isEqualTo(200);
         assertThat(status(door, stays)).isEqualTo(200);
         String list = door.read("/v1/news?limit=10").body();
+        Instant indexed = Instant.now().plus(PATIENCE);
+        while (status(door, SEARCH) != 200) {
+            assertThat(Instant.now()).isBefore(indexed);
+        }
+        String found = door.read(SEARCH).body();
+        assertThat(JSON.readTree(found).at("/page/total").asInt()).isEqualTo(1);
 
         cable.unplug();
         HttpResponse<String> aged = door.read(stays);
@@ -71,6 +78,9 @@ class DatabaseAwayTest {
         assertThat(JSON.readTree(aged.body()).get("title").asText()).isEqualTo("Blir");
         if (Instant.now().isBefore(end.minusMillis(500))) {
             assertThat(door.read("/v1/news?limit=10").body()).isEqualTo(list);
+            // asked anew, and answered without the database
+            assertThat(door.read(SEARCH).body()).isEqualTo(found);
+            assertThat(door.read("/v1/search?q=gar%20borte").statusCode()).isEqualTo(200);
         }
         assertThat(status(door, goes)).isIn(410, 503);
         HttpResponse<String> unknown = door.read("/v1/publications");
@@ -85,6 +95,7 @@ class DatabaseAwayTest {
         // who knows what else was to end with it
         assertThat(status(door, ends)).isIn(410, 503);
         assertThat(door.read("/v1/news?limit=10").statusCode()).isEqualTo(503);
+        assertThat(status(door, SEARCH)).isEqualTo(503);
 
         cable.plugIn();
         Instant back = Instant.now();

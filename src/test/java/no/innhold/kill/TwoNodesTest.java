@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ class TwoNodesTest {
 
     private static final int ITEMS = 200;
     private static final String KEY = "a key for two services on one database".replace(' ', '-');
+    private static final Duration FOUND_WITHIN = Duration.ofSeconds(1);
     private static final Duration ANNOUNCED_WITHIN = Duration.ofSeconds(30);
 
     /** How long the calls of a dead node stay its own (Outbox.LEASE_SECONDS); nobody repeats them earlier. */
@@ -67,8 +69,36 @@ class TwoNodesTest {
                 RunningService two = launch(database, "two", receiver)) {
             one.awaitAnswer();
             two.awaitAnswer();
+            checkThatEachFindsWhatTheOtherPublishes();
             killTheOneThatIsAtWork(database, receiver);
         }
+    }
+
+    private void checkThatEachFindsWhatTheOtherPublishes() throws Exception {
+        for (String node : nodes.keySet()) {
+            until(Duration.ofMinutes(1), "there is an index", () -> search(node).statusCode() == 200);
+        }
+        Door one = nodes.get("one").door();
+        String made = one.expect(
+                201,
+                "POST",
+                "/manage/v1/news",
+                "{\"title\":\"Kvasserkrabbe\",\"summary\":\"S.\",\"category\":\"news\"}");
+        String item = "/manage/v1/news/" + JSON.readTree(made).get("id").asText();
+        one.expect(200, "POST", item + "/publish", "{}", "If-Match", "\"1\"");
+        assertThat(found("one")).isEqualTo(1);
+        until(FOUND_WITHIN, "it is found on the other node", () -> found("two") == 1);
+        nodes.get("two").door().expect(200, "POST", item + "/unpublish", "{\"kind\":\"gone\"}", "If-Match", "\"1\"");
+        assertThat(found("two")).isZero();
+        until(FOUND_WITHIN, "it is gone on the other node", () -> found("one") == 0);
+    }
+
+    private int found(String node) throws IOException, InterruptedException {
+        return JSON.readTree(search(node).body()).at("/page/total").asInt();
+    }
+
+    private HttpResponse<String> search(String node) throws IOException, InterruptedException {
+        return nodes.get(node).door().read("/v1/search?q=kvasserkrabbe");
     }
 
     private RunningService launch(SharedDatabase database, String name, Receiver receiver) throws IOException {
