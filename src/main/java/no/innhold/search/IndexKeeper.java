@@ -17,6 +17,7 @@ import no.innhold.content.epoch.Freshness;
 import no.innhold.events.LogAdvanced;
 import no.innhold.platform.database.DataConfiguration;
 import no.innhold.platform.opening.DatabaseOpened;
+import no.innhold.platform.time.DatabaseClock;
 import no.innhold.search.index.IndexDamagedException;
 import no.innhold.search.index.SearchIndex;
 import org.jboss.logging.Logger;
@@ -40,6 +41,7 @@ class IndexKeeper {
     private final Unanswered unanswered;
     private final Epochs epochs;
     private final Freshness freshness;
+    private final DatabaseClock clock;
     private final boolean inMemory;
     private final Path data;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -57,6 +59,7 @@ class IndexKeeper {
             Unanswered unanswered,
             Epochs epochs,
             Freshness freshness,
+            DatabaseClock clock,
             SearchConfiguration configuration,
             DataConfiguration dataConfiguration,
             MeterRegistry meters) {
@@ -66,6 +69,7 @@ class IndexKeeper {
         this.unanswered = unanswered;
         this.epochs = epochs;
         this.freshness = freshness;
+        this.clock = clock;
         inMemory = configuration.memory();
         data = dataConfiguration.dataDir();
         meters.gauge("innhold.search.bytes", data, IndexDirectory::size);
@@ -100,6 +104,7 @@ class IndexKeeper {
     }
 
     private void work() {
+        warmUp();
         try {
             while (stopped.getCount() > 0) {
                 round();
@@ -111,6 +116,14 @@ class IndexKeeper {
             Thread.currentThread().interrupt();
         }
         close();
+    }
+
+    private void warmUp() {
+        try {
+            WarmUp.run(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warnf("the first searches will be slow: %s", e.getMessage());
+        }
     }
 
     private void round() throws InterruptedException {

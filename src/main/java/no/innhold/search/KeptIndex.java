@@ -140,6 +140,10 @@ public class KeptIndex {
             return question.apply(index);
         } catch (IndexDamagedException damage) {
             throw damaged(damage);
+        } catch (IllegalStateException e) {
+            State present = state;
+            // closed meanwhile, because somebody else found it damaged
+            throw present != null && present.index() == index ? e : notReady();
         } finally {
             meters.timer("innhold.search.questions", "kind", kind)
                     .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);

@@ -1,5 +1,7 @@
 package no.innhold.search.http;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -49,6 +51,7 @@ class Searching {
     private final Negotiation negotiation;
     private final Locales locales;
     private final SigningKey signingKey;
+    private final Counter partial;
 
     Searching(
             KeptIndex kept,
@@ -58,7 +61,9 @@ class Searching {
             Answers answers,
             Negotiation negotiation,
             Locales locales,
-            SigningKey signingKey) {
+            SigningKey signingKey,
+            MeterRegistry meters) {
+        this.partial = meters.counter("innhold.search.partial");
         this.kept = kept;
         this.moments = moments;
         this.stale = stale;
@@ -115,14 +120,24 @@ class Searching {
 
     private Answer found(Asked asked, Standing standing, SearchIndex index, Instant at) {
         Found found = find(asked, index, at);
-        if (found.total() == 0 && asked.isPlain()) {
+        if (found.total() == 0 && !found.partial() && asked.isPlain()) {
             unanswered.note(asked.words());
         }
         return answer(asked, standing, found);
     }
 
     private Found find(Asked asked, SearchIndex index, Instant at) {
-        return kept.ask(index, "search", present -> present.search(asked.question(at)));
+        Found found = ask(asked, index, at);
+        // time ran out, which just after a start is spent on loading what answers: the second time it is there
+        return found.partial() ? ask(asked, index, at) : found;
+    }
+
+    private Found ask(Asked asked, SearchIndex index, Instant at) {
+        Found found = kept.ask(index, "search", present -> present.search(asked.question(at)));
+        if (found.partial()) {
+            partial.increment();
+        }
+        return found;
     }
 
     private Answer answer(Asked asked, Standing standing, Found found) {

@@ -22,6 +22,9 @@ final class Asking {
 
     private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(100);
 
+    /** A list that lacks something would be wrong without a word. */
+    private static final long LONGEST_OF_SETS = TimeUnit.SECONDS.toNanos(2);
+
     private final Question question;
     private final IndexSearcher searcher;
     private final Dictionary dictionary;
@@ -86,7 +89,7 @@ final class Asking {
     private Read read(Strictness strictness, boolean wholeSet) throws IOException {
         Query query = interpretation.query(strictness, question.wish());
         Gathering gathering = new Gathering(question, wholeSet);
-        searcher.setTimeout(new TimeLimit(LONGEST));
+        searcher.setTimeout(new TimeLimit(wholeSet ? LONGEST_OF_SETS : LONGEST));
         searcher.search(query, gathering);
         return new Read(strictness, query, gathering);
     }
