@@ -51,6 +51,11 @@ public class Statements implements StatementInspector {
         }
     }
 
+    /** How many statements were sent while this ran. */
+    public int count(Runnable requests) {
+        return during(requests).size();
+    }
+
     /** Lets a test act on each statement before it is sent. */
     public void before(Consumer<String> action) {
         before = action;

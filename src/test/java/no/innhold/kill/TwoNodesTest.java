@@ -78,13 +78,10 @@ class TwoNodesTest {
         for (String node : nodes.keySet()) {
             until(Duration.ofMinutes(1), "there is an index", () -> search(node).statusCode() == 200);
         }
+        // a page: what follows waits for the first news in the log
         Door one = nodes.get("one").door();
-        String made = one.expect(
-                201,
-                "POST",
-                "/manage/v1/news",
-                "{\"title\":\"Kvasserkrabbe\",\"summary\":\"S.\",\"category\":\"news\"}");
-        String item = "/manage/v1/news/" + JSON.readTree(made).get("id").asText();
+        String made = one.expect(201, "POST", "/manage/v1/pages", "{\"title\":\"Kvasserkrabbe\"}");
+        String item = "/manage/v1/pages/" + JSON.readTree(made).get("id").asText();
         one.expect(200, "POST", item + "/publish", "{}", "If-Match", "\"1\"");
         assertThat(found("one")).isEqualTo(1);
         until(FOUND_WITHIN, "it is found on the other node", () -> found("two") == 1);

@@ -6,6 +6,7 @@ import static no.innhold.Client.problem;
 import static no.innhold.Client.slugs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.innhold.Desk;
 import no.innhold.Editor;
+import no.innhold.bench.Statements;
 import no.innhold.content.ContentType;
 import no.innhold.content.Edition;
 import no.innhold.content.Vocabulary;
@@ -45,6 +47,10 @@ class SearchTest {
 
     @Inject
     KeptIndex kept;
+
+    @Inject
+    @PersistenceUnitExtension
+    Statements statements;
 
     @BeforeEach
     void await() {
@@ -377,6 +383,18 @@ class SearchTest {
         assertThat(get(SEARCH, "If-None-Match", tag).statusCode()).isEqualTo(304);
         editor.live(ContentType.NEWS, "nb", news("prov-2", WORD));
         assertThat(get(SEARCH, "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_search_costs_no_statement_as_long_as_nothing_changes() {
+        editor.live(ContentType.NEWS, "nb", news("prov", WORD));
+        slugs(SEARCH);
+
+        assertThat(statements.count(() -> slugs(SEARCH + "&type=news&sort=-publishedAt")))
+                .isZero();
+        assertThat(statements.count(() -> get("/v1/suggest?q=kvass"))).isZero();
+        // the page, the count, references to content and to vocabularies
+        assertThat(statements.count(() -> slugs("/v1/news?limit=7&q=" + WORD))).isLessThanOrEqualTo(4);
     }
 
     @Test
