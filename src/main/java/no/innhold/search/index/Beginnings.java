@@ -14,7 +14,10 @@ final class Beginnings {
     /** Letters of the longest ending. */
     private static final int ENDING = 6;
 
-    private static final int BITS = 1 << 12;
+    /** Letters in which other ones change what a word begins with; behind them, the beginning is enough. */
+    private static final int ROOT = 4;
+
+    private static final int BITS = 1 << 14;
 
     private final FixedBitSet known = new FixedBitSet(BITS);
 
@@ -36,7 +39,7 @@ final class Beginnings {
         char before = 0;
         for (int i = start; i < end; i++) {
             char c = folded(text.charAt(i));
-            if (c >= 0x80 || isOtherwiseInNynorsk(before, c)) {
+            if (c >= 0x80 || i < start + ROOT && isOtherwiseInNynorsk(before, c)) {
                 return true;
             }
             boolean secondOfPair = before == 'a' && (c == 'a' || c == 'e') || before == 'o' && c == 'e';
