@@ -1,6 +1,7 @@
 package no.innhold.search;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Queue;
@@ -195,7 +196,9 @@ public class KeptIndex {
             return present;
         }
         long begun = System.nanoTime();
-        CatchUp.Followed followed = catchUp.follow(present.index(), present.position());
+        // by itself: who asks may read on a replica, which does not have to have all that this version has
+        CatchUp.Followed followed =
+                QuarkusTransaction.requiringNew().call(() -> catchUp.follow(present.index(), present.position()));
         meters.timer("innhold.search.followed").record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         expunged &= !followed.erased();
         State next = new State(present.index(), followed.position(), version, present.committed());
