@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.Language;
+import no.innhold.search.analysis.StopWords;
 import no.innhold.search.analysis.WordForms;
 import no.innhold.search.analysis.WordScanner;
 import org.apache.lucene.util.BytesRef;
@@ -32,8 +33,17 @@ final class Marker {
         this.beginnings = new Beginnings(wanted);
     }
 
-    /** Where a word that was found stands. */
-    private record Mark(int start, int end, String word) {}
+    /**
+     * Where a word that was found stands.
+     *
+     * @param little whether it says little by itself
+     */
+    private record Mark(int start, int end, String word, boolean little) {
+
+        private boolean isBeside(Mark next) {
+            return next.start() - end == 1;
+        }
+    }
 
     /** The whole text as HTML; null if nothing in it was found. */
     @Nullable
@@ -86,13 +96,32 @@ final class Marker {
                 Forms word = forms.of(scanner.word(), language);
                 for (BytesRef term : word.terms()) {
                     if (wanted.contains(term)) {
-                        marks.add(new Mark(scanner.start(), scanner.end(), word.plain()));
+                        boolean little = StopWords.contain(word.folded());
+                        marks.add(new Mark(scanner.start(), scanner.end(), word.plain(), little));
                         break;
                     }
                 }
             }
         }
-        return marks;
+        return telling(marks);
+    }
+
+    /** What says little is marked beside what was found with it, as in a name; elsewhere only if there is nothing else. */
+    private static List<Mark> telling(List<Mark> marks) {
+        if (marks.stream().allMatch(Mark::little)) {
+            return marks;
+        }
+        List<Mark> telling = new ArrayList<>();
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
+            boolean follows =
+                    i > 0 && !marks.get(i - 1).little() && marks.get(i - 1).isBeside(mark);
+            boolean leads = i + 1 < marks.size() && !marks.get(i + 1).little() && mark.isBeside(marks.get(i + 1));
+            if (!mark.little() || follows || leads) {
+                telling.add(mark);
+            }
+        }
+        return telling;
     }
 
     /** For each mark, those that fit into a fragment with it. */

@@ -72,6 +72,13 @@ class HintsTest {
     }
 
     @Test
+    void a_word_that_says_little_is_marked_beside_what_was_found_with_it_only() {
+        Hit hit = ask("\"biblioteket på ålgård\"").hits().get(0);
+        assertThat(hit.titleHighlight()).isEqualTo("<mark>Biblioteket</mark> <mark>på</mark> <mark>Ålgård</mark>");
+        assertThat(hit.bodyHighlights()).noneMatch(fragment -> fragment.contains("<mark>på</mark>"));
+    }
+
+    @Test
     void at_most_three_places_of_a_long_text_are_shown_and_those_that_tell_most() {
         Hit hit = ask("bøker lydbøker").hits().get(0);
         assertThat(hit.titleHighlight()).isNull();
