@@ -20,6 +20,8 @@ public class BenchProfile implements QuarkusTestProfile {
         overrides.put("quarkus.datasource.jdbc.url", "${" + TestDatabase.URL + "}?currentSchema=" + SCHEMA + ",public");
         overrides.put("quarkus.flyway.schemas", SCHEMA);
         overrides.put("innhold.sample.content", "false");
+        // what is written past the service would be copied while plans are looked at
+        overrides.put("innhold.snapshot.enabled", "false");
         // every request shows what it costs
         overrides.put("innhold.cache.size", "0");
         overrides.put("innhold.bench.news", "10000");
