@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale of the text
  * @param wishes the first locales of the readers who are served it
- * @param until absent while no end is known
+ * @param from when it begins to be served
+ * @param until exclusive; absent while no end is known
  * @param body its visible text
  * @param further what only its type has, the titles of links and attachments, and the names of organisations that are no
  *     partners

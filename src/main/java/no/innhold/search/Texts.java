@@ -11,7 +11,6 @@ import java.util.UUID;
 import no.innhold.content.Locales;
 import no.innhold.delivery.LiveText;
 import no.innhold.delivery.LiveTexts;
-import no.innhold.search.index.Searchable;
 import no.innhold.search.index.Term;
 
 /** Reads from the database what the index is made of. */
@@ -32,12 +31,9 @@ class Texts {
     }
 
     /** The texts of each of the documents, also of those that have none. */
-    Map<UUID, List<Searchable>> of(Collection<UUID> documents) {
-        Map<UUID, List<Searchable>> texts = new HashMap<>();
-        documents.forEach(document -> texts.put(document, List.of()));
-        live.of(documents)
-                .forEach((document, found) -> texts.put(
-                        document, found.stream().map(Texts::searchable).toList()));
+    Map<UUID, List<LiveText>> of(Collection<UUID> documents) {
+        Map<UUID, List<LiveText>> texts = new HashMap<>(live.of(documents));
+        documents.forEach(document -> texts.putIfAbsent(document, List.of()));
         return texts;
     }
 
@@ -49,30 +45,5 @@ class Texts {
             live.topics(wish).forEach(topic -> topics.add(new Term(topic.slug(), wish, topic.name())));
         }
         return topics;
-    }
-
-    private static Searchable searchable(LiveText text) {
-        return new Searchable(
-                text.document(),
-                text.type(),
-                text.locale(),
-                text.wishes(),
-                text.from(),
-                text.until(),
-                text.slug(),
-                text.title(),
-                text.summary(),
-                text.body(),
-                text.further(),
-                labels(text.topics()),
-                labels(text.partners()),
-                text.year(),
-                text.publishedAt());
-    }
-
-    private static List<Searchable.Label> labels(List<LiveText.Named> entries) {
-        return entries.stream()
-                .map(entry -> new Searchable.Label(entry.slug(), entry.name()))
-                .toList();
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.innhold.content.ContentType;
+import no.innhold.delivery.LiveText;
 import no.innhold.search.index.Found;
 import no.innhold.search.index.Question;
 import no.innhold.search.index.SearchIndex;
-import no.innhold.search.index.Searchable;
 import no.innhold.search.index.Term;
 
 /**
@@ -48,8 +48,8 @@ final class WarmUp {
         return warm;
     }
 
-    private static Searchable text(UUID id, Instant now) {
-        return new Searchable(
+    private static LiveText text(UUID id, Instant now) {
+        return new LiveText(
                 id,
                 ContentType.NEWS,
                 WISH,
@@ -61,7 +61,7 @@ final class WarmUp {
                 "En prøvetekst.",
                 "En tekst som er ei prøve.",
                 List.of("Prøvesen"),
-                List.of(new Searchable.Label("prove", "Prøve")),
+                List.of(new LiveText.Named("prove", "Prøve")),
                 List.of(),
                 2020,
                 now);

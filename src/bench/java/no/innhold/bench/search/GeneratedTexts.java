@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import no.innhold.bench.Benchmark;
 import no.innhold.content.ContentType;
-import no.innhold.search.index.Searchable;
-import no.innhold.search.index.Searchable.Label;
+import no.innhold.delivery.LiveText;
+import no.innhold.delivery.LiveText.Named;
 
 /**
  * Texts and questions of Norwegian words, always the same. The words are those of the sample content and compounds of two
@@ -69,20 +69,20 @@ final class GeneratedTexts {
         }
     }
 
-    Searchable text(int number) {
+    LiveText text(int number) {
         Random random = new Random(number);
         UUID document = new UUID(random.nextLong(), random.nextLong());
         ContentType type = number % 16 < 10 ? ContentType.NEWS : number % 16 < 11 ? ContentType.PROJECT : ContentType.PUBLICATION;
         Instant publishedAt = NEWEST.minusSeconds(number * 20_000L);
-        List<Label> topics = new ArrayList<>();
+        List<Named> topics = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             int topic = (int) (TOPICS * Math.pow(random.nextDouble(), 2));
-            topics.add(new Label("topic-" + topic, words.get(topic * 7 + 40)));
+            topics.add(new Named("topic-" + topic, words.get(topic * 7 + 40)));
         }
-        List<Label> partners = random.nextInt(5) == 0
-                ? List.of(new Label("partner-" + random.nextInt(PARTNERS), "Partner " + random.nextInt(PARTNERS)))
+        List<Named> partners = random.nextInt(5) == 0
+                ? List.of(new Named("partner-" + random.nextInt(PARTNERS), "Partner " + random.nextInt(PARTNERS)))
                 : List.of();
-        return new Searchable(
+        return new LiveText(
                 document,
                 type,
                 "nb",

@@ -17,7 +17,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import no.innhold.search.index.Question;
 import no.innhold.search.index.SearchIndex;
-import no.innhold.search.index.Searchable;
+import no.innhold.delivery.LiveText;
 import no.innhold.search.index.Synonyms;
 
 /**
@@ -51,7 +51,7 @@ public final class MeasureSearch {
 
     private void measure() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("search");
-        List<Searchable> generated = Stream.iterate(0, i -> i < Math.min(size, GENERATED), i -> i + 1)
+        List<LiveText> generated = Stream.iterate(0, i -> i < Math.min(size, GENERATED), i -> i + 1)
                 .map(texts::text)
                 .toList();
         long heap = heap();
@@ -60,7 +60,7 @@ public final class MeasureSearch {
         try (SearchIndex index = SearchIndex.create(directory)) {
             index.synonyms(Synonyms.defaults());
             for (int i = 0; i < size; i++) {
-                Searchable text = i < generated.size() ? generated.get(i) : texts.text(i);
+                LiveText text = i < generated.size() ? generated.get(i) : texts.text(i);
                 index.replace(text.document(), List.of(text));
             }
             index.compact();

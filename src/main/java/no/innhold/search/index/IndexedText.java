@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.innhold.delivery.LiveText;
 import no.innhold.search.analysis.FormStream;
 import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.Language;
@@ -34,17 +35,17 @@ final class IndexedText {
     private static final int LONGEST_IN_DICTIONARY = 50;
 
     private final WordForms forms;
-    private final Searchable text;
+    private final LiveText text;
     private final Document document = new Document();
     // by identity: equal words are the same object nearly always, and comparing them costs
     private final Set<Forms> dictionary = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private IndexedText(WordForms forms, Searchable text) {
+    private IndexedText(WordForms forms, LiveText text) {
         this.forms = forms;
         this.text = text;
     }
 
-    static Document of(Searchable text, WordForms forms) {
+    static Document of(LiveText text, WordForms forms) {
         return new IndexedText(forms, text).make();
     }
 
@@ -75,10 +76,10 @@ final class IndexedText {
     private void addWords() {
         addWords(Fields.TITLE, Stream.of(text.title()));
         addWords(Fields.SUMMARY, Stream.ofNullable(text.summary()));
-        addWords(Fields.TOPICS, text.topics().stream().map(Searchable.Label::name));
+        addWords(Fields.TOPICS, text.topics().stream().map(LiveText.Named::name));
         addWords(
                 Fields.FURTHER,
-                Stream.concat(text.further().stream(), text.partners().stream().map(Searchable.Label::name)));
+                Stream.concat(text.further().stream(), text.partners().stream().map(LiveText.Named::name)));
         addWords(Fields.BODY, Stream.of(text.body()));
         addDictionary();
     }
@@ -139,7 +140,7 @@ final class IndexedText {
         text.topics().forEach(topic -> document.add(new StringField(Fields.TOPIC, topic.slug(), Field.Store.NO)));
     }
 
-    private void addLabels(String field, List<Searchable.Label> labels) {
+    private void addLabels(String field, List<LiveText.Named> labels) {
         labels.forEach(label -> document.add(
                 new SortedSetDocValuesField(field, new BytesRef(label.slug() + Fields.SEPARATOR + label.name()))));
     }

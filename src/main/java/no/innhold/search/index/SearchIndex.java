@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.innhold.content.ContentType;
+import no.innhold.delivery.LiveText;
 import no.innhold.search.analysis.WordForms;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
@@ -140,7 +141,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** Puts the texts of a document in place of what it had; none if it is gone. */
-    public void replace(UUID document, List<Searchable> texts) {
+    public void replace(UUID document, List<LiveText> texts) {
         List<Document> documents =
                 texts.stream().map(text -> IndexedText.of(text, forms)).toList();
         org.apache.lucene.index.Term identity =

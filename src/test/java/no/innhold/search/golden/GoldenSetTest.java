@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import no.innhold.delivery.LiveText;
 import no.innhold.search.index.Found;
 import no.innhold.search.index.Question;
 import no.innhold.search.index.SearchIndex;
-import no.innhold.search.index.Searchable;
 import no.innhold.search.index.Synonyms;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class GoldenSetTest {
     @Inject
     DataSource database;
 
-    private final Map<String, List<Searchable>> texts = SampleTexts.byDocument();
+    private final Map<String, List<LiveText>> texts = SampleTexts.byDocument();
 
     /** Means over the questions of a file. */
     private record Quality(double ndcg, double recall) {

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import no.innhold.search.index.Searchable;
+import no.innhold.delivery.LiveText;
 
 /**
  * What PostgreSQL finds in the same fields without further work: {@code to_tsvector('norwegian')} with weights,
@@ -19,14 +19,14 @@ final class PlainPostgres {
     private final Connection connection;
 
     /** @param connection within a transaction; the table lasts as long as that */
-    PlainPostgres(Connection connection, Map<String, List<Searchable>> texts) throws SQLException {
+    PlainPostgres(Connection connection, Map<String, List<LiveText>> texts) throws SQLException {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "create temporary table yardstick (document text, wish text, words tsvector) on commit drop");
         }
-        for (Map.Entry<String, List<Searchable>> document : texts.entrySet()) {
-            for (Searchable text : document.getValue()) {
+        for (Map.Entry<String, List<LiveText>> document : texts.entrySet()) {
+            for (LiveText text : document.getValue()) {
                 for (String wish : text.wishes()) {
                     insert(document.getKey(), wish, text);
                 }
@@ -34,7 +34,7 @@ final class PlainPostgres {
         }
     }
 
-    private void insert(String document, String wish, Searchable text) throws SQLException {
+    private void insert(String document, String wish, LiveText text) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into yardstick values (?, ?,
                     setweight(to_tsvector('norwegian', ?), 'A') || setweight(to_tsvector('norwegian', ?), 'B')
@@ -50,8 +50,8 @@ final class PlainPostgres {
         }
     }
 
-    private static String names(List<Searchable.Label> labels) {
-        return String.join(" ", labels.stream().map(Searchable.Label::name).toList());
+    private static String names(List<LiveText.Named> labels) {
+        return String.join(" ", labels.stream().map(LiveText.Named::name).toList());
     }
 
     List<String> answers(Judged judged) {

@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import no.innhold.content.ContentType;
-import no.innhold.search.index.Searchable;
-import no.innhold.search.index.Searchable.Label;
+import no.innhold.delivery.LiveText;
+import no.innhold.delivery.LiveText.Named;
 import no.innhold.search.index.Term;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -46,7 +46,7 @@ final class SampleTexts {
     }
 
     /** All texts; the name of a document is {@code project/recoveryhjelpa}. */
-    static Map<String, List<Searchable>> byDocument() {
+    static Map<String, List<LiveText>> byDocument() {
         SampleTexts texts = new SampleTexts();
         Map<String, List<Source>> sources = new TreeMap<>();
         for (ContentType type : ContentType.values()) {
@@ -56,7 +56,7 @@ final class SampleTexts {
                         .add(source);
             }
         }
-        Map<String, List<Searchable>> documents = new TreeMap<>();
+        Map<String, List<LiveText>> documents = new TreeMap<>();
         sources.forEach((document, of) -> documents.put(
                 document, of.stream().map(source -> texts.text(source, of)).toList()));
         return documents;
@@ -75,10 +75,10 @@ final class SampleTexts {
         return UUID.nameUUIDFromBytes(document.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Searchable text(Source source, List<Source> all) {
+    private LiveText text(Source source, List<Source> all) {
         JsonNode front = source.front();
         Instant publishedAt = Instant.parse(front.get("publishedAt").asText());
-        return new Searchable(
+        return new LiveText(
                 identity(source.document()),
                 source.type(),
                 source.locale(),
@@ -137,9 +137,9 @@ final class SampleTexts {
         }
     }
 
-    private static List<Label> labels(JsonNode slugs, Map<String, JsonNode> entries, String field, String locale) {
+    private static List<Named> labels(JsonNode slugs, Map<String, JsonNode> entries, String field, String locale) {
         return StreamSupport.stream(slugs.spliterator(), false)
-                .map(slug -> new Label(slug.asText(), name(entries, slug.asText(), field, locale)))
+                .map(slug -> new Named(slug.asText(), name(entries, slug.asText(), field, locale)))
                 .toList();
     }
 

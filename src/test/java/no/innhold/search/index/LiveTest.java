@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import no.innhold.content.ContentType;
+import no.innhold.delivery.LiveText;
 import org.junit.jupiter.api.Test;
 
 /** What is not live is not there: neither as a hit nor as a hint. */
@@ -84,12 +85,12 @@ class LiveTest {
         index.topics(List.of(new Term("bad", "nb", "Badeliv"), new Term("bad", "nn", "Badeliv ved sjøen")));
         index.refresh();
         assertThat(index.suggest("bade", "nb", NOW, 5)).isEmpty();
-        Searchable withTopic = Texts.filed(
+        LiveText withTopic = Texts.filed(
                 text("strand", "Stranden", ""),
                 ContentType.PAGE,
                 2026,
                 NOW,
-                List.of(new Searchable.Label("bad", "Badeliv")));
+                List.of(new LiveText.Named("bad", "Badeliv")));
         index.replace(withTopic.document(), List.of(live(withTopic, LATER, null)));
         index.refresh();
         assertThat(index.suggest("bade", "nb", NOW, 5)).isEmpty();

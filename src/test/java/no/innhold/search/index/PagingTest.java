@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import no.innhold.content.ContentType;
-import no.innhold.search.index.Searchable.Label;
+import no.innhold.delivery.LiveText;
+import no.innhold.delivery.LiveText.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PagingTest {
 
     private static final int TEXTS = 57;
-    private static final Label BAD = new Label("bad", "Bad");
-    private static final Label VEI = new Label("vei", "Vei");
+    private static final Named BAD = new Named("bad", "Bad");
+    private static final Named VEI = new Named("vei", "Vei");
 
     private final SearchIndex index = Texts.index(IntStream.range(0, TEXTS)
             .mapToObj(i -> Texts.filed(
@@ -30,7 +31,7 @@ class PagingTest {
                     // several at the same instant
                     NOW.minusSeconds(i / 4 * 86_400L),
                     i % 2 == 0 ? List.of(BAD, VEI) : List.of(VEI)))
-            .toArray(Searchable[]::new));
+            .toArray(LiveText[]::new));
 
     private static Question question(Ordering ordering, Position beyond, boolean backwards) {
         return new Question(

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.innhold.content.ContentType;
-import no.innhold.search.index.Searchable.Label;
+import no.innhold.delivery.LiveText;
+import no.innhold.delivery.LiveText.Named;
 
 /** Texts for tests, and short ways to ask for them. */
 final class Texts {
@@ -17,8 +18,8 @@ final class Texts {
     private Texts() {}
 
     /** A live news in bokmål for all readers; its slug names it. */
-    static Searchable text(String slug, String title, String body) {
-        return new Searchable(
+    static LiveText text(String slug, String title, String body) {
+        return new LiveText(
                 identity(slug),
                 ContentType.NEWS,
                 "nb",
@@ -36,8 +37,8 @@ final class Texts {
                 NOW.minusSeconds(1000));
     }
 
-    static Searchable live(Searchable text, Instant from, Instant until) {
-        return new Searchable(
+    static LiveText live(LiveText text, Instant from, Instant until) {
+        return new LiveText(
                 text.document(),
                 text.type(),
                 text.locale(),
@@ -55,8 +56,8 @@ final class Texts {
                 text.publishedAt());
     }
 
-    static Searchable filed(Searchable text, ContentType type, int year, Instant publishedAt, List<Label> topics) {
-        return new Searchable(
+    static LiveText filed(LiveText text, ContentType type, int year, Instant publishedAt, List<Named> topics) {
+        return new LiveText(
                 text.document(),
                 type,
                 text.locale(),
@@ -74,8 +75,8 @@ final class Texts {
                 publishedAt);
     }
 
-    static Searchable in(String locale, Searchable text) {
-        return new Searchable(
+    static LiveText in(String locale, LiveText text) {
+        return new LiveText(
                 text.document(),
                 text.type(),
                 locale,
@@ -97,7 +98,7 @@ final class Texts {
         return UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8));
     }
 
-    static SearchIndex index(Searchable... texts) {
+    static SearchIndex index(LiveText... texts) {
         SearchIndex index = SearchIndex.inMemory();
         Arrays.stream(texts).forEach(text -> index.replace(text.document(), List.of(text)));
         index.refresh();
