@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.innhold.content.ContentType;
 import no.innhold.listing.Cursor;
+import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +146,17 @@ class LiveQuery {
     <T> SelectionQuery<T> query(String hql, Class<T> type, Conditions conditions) {
         SelectionQuery<T> query = session.createSelectionQuery(hql, type).setTimeout(READ_TIMEOUT_SECONDS);
         conditions.reading().bind(query);
-        conditions.bindTo(query);
+        conditions.bindTo(query, this::entries);
         return query;
+    }
+
+    /** The vocabulary entries that have one of the slugs or had it before they were renamed or merged. */
+    private List<UUID> entries(List<String> slugs) {
+        return Scalars.query(session, """
+                        select id from vocabulary_entry where slug = any(:slugs)
+                        union select entry_id from vocabulary_slug_history where slug = any(:slugs)""", UUID.class)
+                .setParameter("slugs", slugs.toArray(String[]::new), String[].class)
+                .getResultList();
     }
 
     private static String select(LiveCollection<?> collection, RowForm form) {

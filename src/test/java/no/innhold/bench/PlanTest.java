@@ -143,7 +143,10 @@ class PlanTest {
     })
     void no_large_table_is_read_whole(String target, long most) {
         json("/v1/pages?limit=1");
-        Sent page = statements.during(() -> json(target)).get(0);
+        Sent page = statements.during(() -> json(target)).stream()
+                .filter(sent -> sent.sql().contains("from served"))
+                .findFirst()
+                .orElseThrow();
         Plan custom = plans.custom(page);
         Plan generic = plans.generic(page);
         LOG.infof(
@@ -152,7 +155,7 @@ class PlanTest {
         for (Plan plan : List.of(custom, generic)) {
             assertThat(plan.scannedWhole()).as(plan.text()).doesNotContainAnyElementsOf(LARGE);
         }
-        assertThat(custom.examined("served")).isLessThanOrEqualTo(most);
+        assertThat(custom.examined("served")).as(custom.text()).isLessThanOrEqualTo(most);
     }
 
     /** The planner knows the tables by a random sample only. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import no.innhold.bench.Statements.Sent;
@@ -18,6 +19,8 @@ import no.innhold.bench.Statements.Value;
 /** Asks the database how it answers a statement that the service has sent. */
 @ApplicationScoped
 class Plans {
+
+    private static final Pattern IDENTITIES = Pattern.compile("\\[[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*");
 
     /**
      * One step of a plan, over all its repetitions.
@@ -123,19 +126,19 @@ class Plans {
         for (char c : statement.sql().toCharArray()) {
             numbered.append(c == '?' ? "$" + ++number : c);
         }
-        String types = statement.values().stream().map(v -> type(v.type())).collect(Collectors.joining(", "));
+        String types = statement.values().stream().map(Plans::type).collect(Collectors.joining(", "));
         return "prepare measured" + (types.isEmpty() ? "" : "(" + types + ")") + " as " + numbered;
     }
 
-    private static String type(String jdbc) {
-        return switch (jdbc) {
+    private static String type(Value value) {
+        return switch (value.type()) {
             case "UUID" -> "uuid";
             case "VARCHAR" -> "varchar";
             case "INTEGER" -> "int";
             case "BIGINT" -> "bigint";
-            case "ARRAY" -> "varchar[]";
+            case "ARRAY" -> IDENTITIES.matcher(value.text()).matches() ? "uuid[]" : "varchar[]";
             case "TIMESTAMP_WITH_TIMEZONE", "TIMESTAMP_UTC", "TIMESTAMP" -> "timestamptz";
-            default -> throw new AssertionError("a bound " + jdbc);
+            default -> throw new AssertionError("a bound " + value.type());
         };
     }
 

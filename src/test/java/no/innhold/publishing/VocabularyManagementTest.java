@@ -339,6 +339,7 @@ class VocabularyManagementTest {
             assertThat(json("/v1/" + type.collection() + "/" + id).getList("topics.slug"))
                     .isEqualTo(List.of("unge", "prov-annen"));
             assertThat(slugs("/v1/" + type.collection() + "?topic=prov-annen")).hasSize(1);
+            assertThat(slugs("/v1/" + type.collection() + "?topic=prov")).hasSize(1);
             String edited = "/manage/v1/" + type.collection() + "/";
             assertThat(reader.get(edited + id + "/editions/1").jsonPath().getList("content.topics"))
                     .isEqualTo(List.of("recovery", "prov-annen"));
