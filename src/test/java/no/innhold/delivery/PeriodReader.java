@@ -49,7 +49,7 @@ class PeriodReader {
         String stored =
                 "select " + COLUMNS + " from served where cast(:document as uuid) is null or document_id = :document";
         String rebuilt = "select " + COLUMNS
-                + " from served_rows(case when cast(:document as uuid) is null then null else array[cast(:document as uuid)] end)";
+                + " from served_rows(array(select id from document where cast(:document as uuid) is null or id = :document))";
         return session.createNativeQuery(
                         "select 'stored ' || cast(a as text) from (%1$s except %2$s) a union all select 'rebuilt ' || cast(b as text) from (%2$s except %1$s) b"
                                 .formatted(stored, rebuilt),
