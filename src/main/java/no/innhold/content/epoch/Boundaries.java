@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import no.innhold.platform.time.DatabaseClock;
@@ -27,8 +29,25 @@ public class Boundaries {
 
     private static final List<String> TYPES = List.of("project", "publication", "news", "course", "page");
 
-    /** The next moment of any change of a type, and of one that takes something away. */
-    private record Next(@Nullable Instant change, @Nullable Instant disappearance) {}
+    /** Read of each kind of moment: however much is scheduled, what is far ahead need not be known now. */
+    static final int MOST = 100;
+
+    /**
+     * The next moment of any change of a type, and of one that takes something away; not later than they are if more is
+     * scheduled than was read.
+     */
+    private record Next(@Nullable Instant change, @Nullable Instant disappearance) {
+
+        Next orEarlier(Next other) {
+            return new Next(earlier(change, other.change), earlier(disappearance, other.disappearance));
+        }
+
+        private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+            return b == null || a != null && a.isBefore(b) ? a : b;
+        }
+    }
+
+    private static final Next NONE = new Next(null, null);
 
     /** @param readAt surely before the reading */
     private record Known(long epoch, Instant readAt, Instant goodUntil, Map<String, Next> next) {}
@@ -110,31 +129,60 @@ public class Boundaries {
         Instant asked = clock.instant().minus(OVERLAP);
         // the transaction's time is that of the answer
         List<Object[]> rows = session.createNativeQuery("""
-                        select b.type, min(b.at) filter (where b.at > transaction_timestamp()) as change,
-                          min(b.at) filter (where b.at > transaction_timestamp() and b.takes) as disappearance,
-                          max(b.at) filter (where b.at <= transaction_timestamp()) as passed
-                        from (
-                          select d.type, p.live_from as at, false as takes
-                            from live_period p join document d on d.id = p.document_id where p.live_from > :since
+                        with ahead as materialized (
+                          (select 'begins' as kind, document_id, live_from as at, false as takes from live_period
+                            where live_from > transaction_timestamp() order by live_from limit :most)
                           union all
-                          select d.type, p.live_until, true
-                            from live_period p join document d on d.id = p.document_id where p.live_until > :since
+                          (select 'ends', document_id, live_until, true from live_period
+                            where live_until > transaction_timestamp() order by live_until limit :most)
                           union all
-                          select s.type, s.over_at, true from served s where s.over_at > :since and not s.past) b
-                        group by b.type""", Object[].class)
+                          (select 'over', document_id, over_at, true from served
+                            where over_at > transaction_timestamp() and not past order by over_at limit :most)
+                        ), moment as (
+                          select document_id, at, takes from ahead
+                          union all
+                          select document_id, live_from, false from live_period
+                            where live_from > :since and live_from <= transaction_timestamp()
+                          union all
+                          select document_id, live_until, true from live_period
+                            where live_until > :since and live_until <= transaction_timestamp()
+                          union all
+                          select document_id, over_at, true from served
+                            where over_at > :since and over_at <= transaction_timestamp() and not past
+                        )
+                        select d.type, min(m.at) filter (where m.at > transaction_timestamp()) as change,
+                            min(m.at) filter (where m.at > transaction_timestamp() and m.takes) as disappearance,
+                            max(m.at) filter (where m.at <= transaction_timestamp()) as passed
+                          from moment m join document d on d.id = m.document_id group by d.type
+                        union all
+                        select null, min(k.last), min(k.last), null
+                          from (select max(at) as last from ahead group by kind having count(*) = :most) k
+                          having count(*) > 0""", Object[].class)
                 .setParameter("since", since)
+                .setParameter("most", MOST)
                 .getResultList();
         Map<String, Next> next = new HashMap<>();
-        Instant goodUntil = Instant.MAX;
+        Next unread = NONE;
         for (Object[] row : rows) {
             String type = (String) row[0];
-            Instant change = (Instant) row[1];
-            next.put(type, new Next(change, (Instant) row[2]));
-            goodUntil = change != null && change.isBefore(goodUntil) ? change : goodUntil;
+            Next moments = new Next((Instant) row[1], (Instant) row[2]);
+            if (type == null) {
+                unread = moments;
+                continue;
+            }
+            next.put(type, moments);
             if (row[3] != null) {
                 passed.merge(type, (Instant) row[3], (a, b) -> a.isAfter(b) ? a : b);
             }
         }
+        for (String type : TYPES) {
+            next.merge(type, unread, Next::orEarlier);
+        }
+        Instant goodUntil = next.values().stream()
+                .map(Next::change)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
         return new Known(epoch, asked, goodUntil, Map.copyOf(next));
     }
 }
