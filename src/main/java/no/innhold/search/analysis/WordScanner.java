@@ -44,6 +44,12 @@ public final class WordScanner {
         return wordEnd > wordStart;
     }
 
+    /** Goes to the first word from a place on at which no word is cut. */
+    public boolean next(int from) {
+        wordEnd = from;
+        return next();
+    }
+
     /** Where the present word begins in the text. */
     public int start() {
         return wordStart;

@@ -13,7 +13,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class Asking {
     private static final long LONGEST_OF_SETS = TimeUnit.SECONDS.toNanos(2);
 
     private final Question question;
-    private final IndexSearcher searcher;
+    private final QuestionSearcher searcher;
     private final Dictionary dictionary;
     private final SynonymTable synonyms;
     private final WordForms forms;
@@ -34,7 +33,12 @@ final class Asking {
     private final List<Wanted> parts;
     private final Interpretation interpretation;
 
-    Asking(Question question, IndexSearcher searcher, Dictionary dictionary, SynonymTable synonyms, WordForms forms) {
+    Asking(
+            Question question,
+            QuestionSearcher searcher,
+            Dictionary dictionary,
+            SynonymTable synonyms,
+            WordForms forms) {
         this.question = question;
         this.searcher = searcher;
         this.dictionary = dictionary;

@@ -20,6 +20,7 @@ final class Beginnings {
     private static final int BITS = 1 << 14;
 
     private final FixedBitSet known = new FixedBitSet(BITS);
+    private final FirstLetters first = new FirstLetters();
 
     Beginnings(Set<BytesRef> terms) {
         for (BytesRef term : terms) {
@@ -30,7 +31,13 @@ final class Beginnings {
                 hash = next(hash, letters.charAt(i));
             }
             known.set(bit(hash));
+            first.add(letters);
         }
+    }
+
+    /** Where the next word begins that may have a form that is looked for, from a place on that is in no word; or the end. */
+    int next(String text, int from, int end) {
+        return first.next(text, from, end);
     }
 
     /** False only if no form of the word can be one that is looked for. */
@@ -55,7 +62,7 @@ final class Beginnings {
     }
 
     /** Letters that bokmål has others for, so that the form may be spelled in another way. */
-    private static boolean isOtherwiseInNynorsk(char before, char c) {
+    static boolean isOtherwiseInNynorsk(char before, char c) {
         return switch (before) {
             case 'e' -> c == 'i';
             case 'a' -> c == 'u';

@@ -12,11 +12,13 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the collection as they stand in the index at one moment, looked up in its sorted dictionaries: nothing is
@@ -68,9 +70,9 @@ final class Lexicon {
         return false;
     }
 
-    /** Those of the terms that a field has. */
-    List<WeightedTerm> present(String field, List<WeightedTerm> wanted) throws IOException {
-        boolean[] found = new boolean[wanted.size()];
+    /** Those of the forms that a field has, and where. */
+    List<WordQuery.Form> present(String field, List<WeightedTerm> wanted) throws IOException {
+        @Nullable TermStates[] found = new TermStates[wanted.size()];
         for (LeafReaderContext leaf : reader.leaves()) {
             Terms terms = leaf.reader().terms(field);
             if (terms == null) {
@@ -78,13 +80,17 @@ final class Lexicon {
             }
             TermsEnum dictionary = terms.iterator();
             for (int i = 0; i < found.length; i++) {
-                found[i] = found[i] || dictionary.seekExact(wanted.get(i).term());
+                if (dictionary.seekExact(wanted.get(i).term())) {
+                    found[i] = found[i] == null ? new TermStates(reader.getContext()) : found[i];
+                    found[i].register(
+                            dictionary.termState(), leaf.ord, dictionary.docFreq(), dictionary.totalTermFreq());
+                }
             }
         }
-        List<WeightedTerm> present = new ArrayList<>();
+        List<WordQuery.Form> present = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
-            if (found[i]) {
-                present.add(wanted.get(i));
+            if (found[i] != null) {
+                present.add(new WordQuery.Form(wanted.get(i), found[i]));
             }
         }
         return present;

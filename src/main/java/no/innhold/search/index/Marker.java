@@ -90,8 +90,9 @@ final class Marker {
     private List<Mark> marks(String text, String locale) {
         Language language = Language.of(locale);
         List<Mark> marks = new ArrayList<>();
-        WordScanner scanner = new WordScanner(text, 0, Math.min(text.length(), LOOKED_THROUGH));
-        while (scanner.next()) {
+        int end = Math.min(text.length(), LOOKED_THROUGH);
+        WordScanner scanner = new WordScanner(text, 0, end);
+        while (scanner.next(beginnings.next(text, scanner.end(), end))) {
             if (beginnings.mayBegin(text, scanner.start(), scanner.end())) {
                 Forms word = forms.of(scanner.word(), language);
                 for (BytesRef term : word.terms()) {

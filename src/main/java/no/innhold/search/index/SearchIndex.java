@@ -67,13 +67,8 @@ public final class SearchIndex implements AutoCloseable {
             this.dictionary = new Dictionary(reader, forms);
         }
 
-        /** One for each question: it carries the time that the question may take. */
-        IndexSearcher searcher() {
-            IndexSearcher searcher = new IndexSearcher(getIndexReader());
-            searcher.setSimilarity(Ranking.similarity());
-            // would keep bits of every filter on the heap; the only filter costs next to nothing
-            searcher.setQueryCache(null);
-            return searcher;
+        QuestionSearcher searcher() {
+            return new QuestionSearcher(getIndexReader());
         }
     }
 

@@ -11,7 +11,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Queries for a word or phrase in all fields, each field with its factor. */
@@ -28,16 +27,14 @@ final class WordQueries {
         Map<BytesRef, WeightedTerm> byTerm = new LinkedHashMap<>();
         forms.forEach(form -> byTerm.merge(form.term(), form, (a, b) -> a.factor() >= b.factor() ? a : b));
         List<WeightedTerm> distinct = List.copyOf(byTerm.values());
-        List<Query> fields = new ArrayList<>();
+        List<WordQuery.InField> fields = new ArrayList<>();
         for (String field : Fields.SEARCHED) {
-            List<WeightedTerm> present = lexicon.present(field, distinct);
+            List<WordQuery.Form> present = lexicon.present(field, distinct);
             if (!present.isEmpty()) {
-                SynonymQuery.Builder query = new SynonymQuery.Builder(field);
-                present.forEach(form -> query.addTerm(form.term(), form.factor()));
-                fields.add(new BoostQuery(query.build(), factor(field)));
+                fields.add(new WordQuery.InField(field, factor(field), present));
             }
         }
-        return best(fields);
+        return fields.isEmpty() ? new MatchNoDocsQuery() : new WordQuery(fields);
     }
 
     /** @param words the forms of each word; any of them may stand in its place */
