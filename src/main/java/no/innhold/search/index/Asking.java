@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import no.innhold.content.ContentType;
 import no.innhold.search.analysis.WordForms;
 import org.apache.lucene.index.DocValues;
@@ -18,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One question put to the index as it is at one moment. */
 final class Asking {
-
-    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(100);
-
-    /** A list that lacks something would be wrong without a word. */
-    private static final long LONGEST_OF_SETS = TimeUnit.SECONDS.toNanos(2);
 
     private final Question question;
     private final QuestionSearcher searcher;
@@ -46,7 +40,7 @@ final class Asking {
         this.forms = forms;
         this.live = new LiveTexts(searcher.getIndexReader(), question.wish(), question.at());
         this.parts = QuestionReader.read(question.text(), question.wish(), forms);
-        this.interpretation = new Interpretation(parts, dictionary, live, synonyms);
+        this.interpretation = new Interpretation(question.text(), parts, dictionary, live, synonyms);
     }
 
     /** How strictly a question was read, what it became, and what that found. */
@@ -60,7 +54,7 @@ final class Asking {
         String didYouMean = new Spelling(dictionary, live, synonyms).improve(question.text(), parts);
         Gathering found = read.gathering();
         return new Found(
-                hits(read), found.total(), found.more(), found.facets().sorted(), didYouMean, searcher.timedOut());
+                hits(read), found.total(), found.more(), found.facets().sorted(), didYouMean, searcher.isPartial());
     }
 
     Set<UUID> documents() throws IOException {
@@ -78,11 +72,13 @@ final class Asking {
             return read;
         }
         Read lenient = read(Strictness.MOST, wholeSet);
-        return found(lenient, wholeSet) > 0 ? lenient : read(Strictness.ANY, wholeSet);
+        return found(lenient, wholeSet) >= Ranking.FEW || searcher.isPartial()
+                ? lenient
+                : read(Strictness.ANY, wholeSet);
     }
 
     private boolean isEnough(Read read, boolean wholeSet) {
-        return !interpretation.canBeLenient() || found(read, wholeSet) >= Ranking.FEW || searcher.timedOut();
+        return !interpretation.canBeLenient() || found(read, wholeSet) >= Ranking.FEW || searcher.isPartial();
     }
 
     /** A choice in a facet must not bring in what was not there before it. */
@@ -92,14 +88,26 @@ final class Asking {
 
     private Read read(Strictness strictness, boolean wholeSet) throws IOException {
         Query query = interpretation.query(strictness, question.wish());
-        Gathering gathering = new Gathering(question, wholeSet);
-        searcher.setTimeout(new TimeLimit(wholeSet ? LONGEST_OF_SETS : LONGEST));
+        Gathering gathering = new Gathering(question, beyond(query), wholeSet);
         searcher.search(query, gathering);
         return new Read(strictness, query, gathering);
     }
 
+    /**
+     * Where the page begins. What others have published since the page before changes how much each word counts, so that
+     * the text it begins behind is scored anew; one that is gone leaves its former score.
+     */
+    private @Nullable Gathered beyond(Query query) throws IOException {
+        Position position = question.beyond();
+        if (position == null) {
+            return null;
+        }
+        Gathered recorded = Order.of(position);
+        return question.ordering() == Ordering.RELEVANCE ? searcher.scoredAnew(recorded, query) : recorded;
+    }
+
     private List<Hit> hits(Read read) throws IOException {
-        Marker marker = new Marker(interpretation.marked(), forms);
+        Marker marker = new Marker(interpretation.marked(), interpretation.markedPhrases(), forms);
         List<Hit> hits = new ArrayList<>();
         for (Gathered gathered : read.gathering().page()) {
             hits.add(hit(gathered, read, marker));

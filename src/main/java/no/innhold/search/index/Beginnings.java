@@ -62,7 +62,7 @@ final class Beginnings {
     }
 
     /** Letters that bokmål has others for, so that the form may be spelled in another way. */
-    static boolean isOtherwiseInNynorsk(char before, char c) {
+    private static boolean isOtherwiseInNynorsk(char before, char c) {
         return switch (before) {
             case 'e' -> c == 'i';
             case 'a' -> c == 'u';

@@ -11,6 +11,7 @@ import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.Language;
 import no.innhold.search.analysis.StopWords;
 import no.innhold.search.analysis.WordForms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Norwegian writes compounds in one word, and makes new ones all the time. They are taken apart when a question is asked,
@@ -29,6 +30,10 @@ final class Compounds {
     private static final int SHORTEST = 3;
     private static final int SHORTEST_COMPOUND = 7;
     private static final int LONG = 5;
+
+    /** What is left of a compound whose other part is known. */
+    private static final int SHORTEST_UNKNOWN = 4;
+
     private static final int MOST = 16;
 
     private final Lexicon lexicon;
@@ -106,6 +111,29 @@ final class Compounds {
             }
         }
         return List.of();
+    }
+
+    /**
+     * The part that is a word, of what looks like a compound but has another part that is in no text: the longest one at its
+     * beginning, else at its end. Null if there is none.
+     */
+    @Nullable
+    Forms known(Forms compound) {
+        String word = compound.folded();
+        if (word.length() < SHORTEST_COMPOUND || !word.chars().allMatch(Character::isLetter)) {
+            return null;
+        }
+        for (int cut = word.length() - SHORTEST_UNKNOWN; cut >= SHORTEST; cut--) {
+            if (isModifier(word.substring(0, cut))) {
+                return modifier(word.substring(0, cut));
+            }
+        }
+        for (int cut = SHORTEST_UNKNOWN; cut <= word.length() - LONG; cut++) {
+            if (isWord(word.substring(cut))) {
+                return forms.of(word.substring(cut), Language.NORWEGIAN);
+            }
+        }
+        return null;
     }
 
     private Forms modifier(String written) {

@@ -6,12 +6,16 @@ import java.util.List;
 final class Fields {
 
     /** Counted up with every change of what is indexed or how: an index of another version is built anew. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String DOCUMENT = "document";
     static final String WISH = "wish";
 
     static final String TITLE = "title";
+
+    /** The whole title as one term, its words folded. */
+    static final String NAMED = "named";
+
     static final String SUMMARY = "summary";
     static final String TOPICS = "topics";
     static final String FURTHER = "further";

@@ -34,13 +34,16 @@ final class Gathering implements Collector {
     private long live;
     private long total;
 
-    /** @param wholeSet whether every document is wanted instead of a page */
-    Gathering(Question question, boolean wholeSet) {
+    /**
+     * @param beyond where the page begins
+     * @param wholeSet whether every document is wanted instead of a page
+     */
+    Gathering(Question question, @Nullable Gathered beyond, boolean wholeSet) {
         this.question = question;
         this.wholeSet = wholeSet;
         this.order = Order.of(question.ordering());
         this.direction = question.backwards() ? order.reversed() : order;
-        this.beyond = question.beyond() == null ? null : Order.of(question.beyond());
+        this.beyond = beyond;
         this.limit = Math.max(1, question.limit());
         this.page = new PriorityQueue<>(limit + 2, direction.reversed());
     }

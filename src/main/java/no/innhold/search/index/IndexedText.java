@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.innhold.delivery.LiveText;
@@ -63,10 +64,21 @@ final class IndexedText {
         return new BytesRef(document.toString());
     }
 
+    /** A title as someone may type it: only its words count. */
+    static String named(String title) {
+        StringJoiner words = new StringJoiner(" ");
+        WordScanner scanner = new WordScanner(title);
+        while (scanner.next()) {
+            words.add(Letters.folded(Letters.plain(scanner.word())));
+        }
+        return words.toString();
+    }
+
     private Document make() {
         document.add(new StringField(Fields.DOCUMENT, identity(text.document()), Field.Store.NO));
         text.wishes().forEach(wish -> document.add(new StringField(Fields.WISH, wish, Field.Store.NO)));
         addWords();
+        document.add(new StringField(Fields.NAMED, named(text.title()), Field.Store.NO));
         addSuggested(document, text.title());
         addColumns();
         document.add(new ShownText(text.slug(), text.locale(), text.title(), text.summary(), text.body()).column());

@@ -34,6 +34,9 @@ final class Interpretation {
     private static final int SHORTEST_BEGINNING = 2;
     private static final int MOST_TYPOS = 8;
 
+    /** In a question of more words, the others tell what is meant. */
+    private static final int MOST_WITH_PARTS = 2;
+
     private final List<Wanted> wanted;
     private final List<Wanted> inPassing;
     private final List<Wanted> unwanted;
@@ -41,11 +44,15 @@ final class Interpretation {
     private final LiveTexts live;
     private final SynonymTable synonyms;
     private final WordQueries queries;
+    private final String named;
     private final Set<BytesRef> marked = new HashSet<>();
+    private final List<List<List<BytesRef>>> markedPhrases = new ArrayList<>();
     private @Nullable List<Query> strict;
     private @Nullable List<Query> lenient;
 
-    Interpretation(List<Wanted> parts, Dictionary dictionary, LiveTexts live, SynonymTable synonyms) {
+    /** @param text as it was typed */
+    Interpretation(String text, List<Wanted> parts, Dictionary dictionary, LiveTexts live, SynonymTable synonyms) {
+        this.named = IndexedText.named(text);
         this.unwanted = parts.stream().filter(Wanted::without).toList();
         List<Wanted> asked = parts.stream().filter(part -> !part.without()).toList();
         List<Wanted> telling = withoutStopWords(asked);
@@ -91,6 +98,11 @@ final class Interpretation {
         return marked;
     }
 
+    /** The same for words that answer only side by side: the forms of each. */
+    List<List<List<BytesRef>>> markedPhrases() {
+        return markedPhrases;
+    }
+
     /** @param wish first locale of the reader */
     Query query(Strictness strictness, String wish) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -111,6 +123,9 @@ final class Interpretation {
         for (Wanted part : inPassing) {
             query.add(part(part, false), Occur.SHOULD);
         }
+        query.add(
+                new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Fields.NAMED, named))), Ranking.NAMED),
+                Occur.SHOULD);
         Query sideBySide = sideBySide();
         if (sideBySide != null) {
             query.add(sideBySide, Occur.SHOULD);
@@ -167,7 +182,8 @@ final class Interpretation {
         List<Query> meanings = new ArrayList<>();
         BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
         for (Wanted part : parts) {
-            asTyped.add(part(part, withTypos), Occur.MUST);
+            // less strictly, half of an expression will do as half of a question does
+            asTyped.add(part(part, withTypos), withTypos ? Occur.SHOULD : Occur.MUST);
         }
         meanings.add(asTyped.build());
         for (List<Forms> other : match.others()) {
@@ -177,11 +193,26 @@ final class Interpretation {
     }
 
     private Query meaning(List<Forms> words) throws IOException {
-        words.forEach(word -> marked.addAll(word.terms()));
         if (words.size() > 1) {
-            return queries.phrase(words.stream().map(Forms::terms).toList(), Fields.SEARCHED);
+            List<List<BytesRef>> terms = words.stream().map(Forms::terms).toList();
+            markedPhrases.add(terms);
+            return queries.phrase(terms, Fields.SEARCHED);
         }
-        return queries.anyOf(Dictionary.own(words.get(0).terms()));
+        Forms word = words.get(0);
+        marked.addAll(word.terms());
+        List<Forms> parts =
+                live.have(word.terms()) ? List.of() : dictionary.compounds().split(word);
+        return parts.isEmpty() ? queries.anyOf(Dictionary.own(word.terms())) : all(parts, Occur.MUST);
+    }
+
+    /** The parts of a compound. */
+    private Query all(List<Forms> parts, Occur occur) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Forms part : parts) {
+            dictionary.forms(part).forEach(form -> marked.add(form.term()));
+            all.add(dictionary.query(part), occur);
+        }
+        return new BoostQuery(all.build(), Ranking.PARTS);
     }
 
     private Query part(Wanted part, boolean withTypos) throws IOException {
@@ -193,8 +224,11 @@ final class Interpretation {
     }
 
     private Query phrase(Wanted part) {
-        part.words().forEach(word -> marked.addAll(word.terms()));
-        return queries.phrase(part.words().stream().map(Typed::terms).toList(), Fields.SEARCHED);
+        List<List<BytesRef>> words = part.words().stream().map(Typed::terms).toList();
+        if (!part.without()) {
+            markedPhrases.add(words);
+        }
+        return queries.phrase(words, Fields.SEARCHED);
     }
 
     /** Best side by side, but the words alone will do. */
@@ -221,15 +255,18 @@ final class Interpretation {
                 ? dictionary.query(word)
                 : queries.anyOf(Stream.concat(forms.stream(), further.stream()).toList());
         List<Forms> parts = dictionary.compounds().split(word.forms());
-        if (parts.isEmpty()) {
+        if (!parts.isEmpty()) {
+            return new DisjunctionMaxQuery(List.of(itself, all(parts, withTypos ? Occur.SHOULD : Occur.MUST)), 0);
+        }
+        boolean mayBePart = withTypos && wanted.size() <= MOST_WITH_PARTS;
+        Forms known = mayBePart && further.isEmpty() && !live.have(word.terms())
+                ? dictionary.compounds().known(word.forms())
+                : null;
+        if (known == null) {
             return itself;
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (Forms part : parts) {
-            dictionary.forms(part).forEach(form -> marked.add(form.term()));
-            all.add(dictionary.query(part), withTypos ? Occur.SHOULD : Occur.MUST);
-        }
-        return new DisjunctionMaxQuery(List.of(itself, new BoostQuery(all.build(), Ranking.PARTS)), 0);
+        dictionary.forms(known).forEach(form -> marked.add(form.term()));
+        return new DisjunctionMaxQuery(List.of(itself, new BoostQuery(dictionary.query(known), Ranking.PARTLY)), 0);
     }
 
     /** Words that may be meant where the one that was typed is unknown to readers, or nearly so. */

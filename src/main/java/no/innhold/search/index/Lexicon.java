@@ -2,6 +2,7 @@ package no.innhold.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class Lexicon {
     List<String> beginningWith(String field, String beginning, int most, Predicate<String> accepted)
             throws IOException {
         BytesRef prefix = new BytesRef(beginning);
-        Map<String, Integer> frequencies = new HashMap<>();
+        Map<BytesRef, Entry> entries = new HashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Terms terms = leaf.reader().terms(field);
             if (terms == null) {
@@ -110,24 +111,48 @@ final class Lexicon {
             if (dictionary.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
                 continue;
             }
-            int entries = 0;
+            int looked = 0;
             for (BytesRef term = dictionary.term();
-                    term != null && StringHelper.startsWith(term, prefix) && entries++ < MOST_ENTRIES;
+                    term != null && StringHelper.startsWith(term, prefix) && looked++ < MOST_ENTRIES;
                     term = dictionary.next()) {
-                frequencies.merge(term.utf8ToString(), dictionary.docFreq(), Integer::sum);
+                int frequency = dictionary.docFreq();
+                Entry known = reader.leaves().size() == 1 ? null : entries.get(term);
+                if (known == null) {
+                    BytesRef kept = BytesRef.deepCopyOf(term);
+                    entries.put(kept, new Entry(kept, frequency));
+                } else {
+                    known.frequency += frequency;
+                }
             }
         }
-        return mostFrequent(frequencies, most, accepted);
+        return mostFrequent(entries.values(), most, accepted);
     }
 
-    private static List<String> mostFrequent(Map<String, Integer> frequencies, int most, Predicate<String> accepted) {
-        return frequencies.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .filter(entry -> accepted.test(entry.getKey()))
+    /** A word and in how many texts it is. */
+    private static final class Entry implements Comparable<Entry> {
+
+        private final BytesRef word;
+        private int frequency;
+
+        Entry(BytesRef word, int frequency) {
+            this.word = word;
+            this.frequency = frequency;
+        }
+
+        /** The most frequent first. */
+        @Override
+        public int compareTo(Entry other) {
+            int byFrequency = Integer.compare(other.frequency, frequency);
+            return byFrequency != 0 ? byFrequency : word.compareTo(other.word);
+        }
+    }
+
+    private static List<String> mostFrequent(Collection<Entry> entries, int most, Predicate<String> accepted) {
+        return entries.stream()
+                .sorted()
+                .map(entry -> entry.word.utf8ToString())
+                .filter(accepted)
                 .limit(most)
-                .map(Map.Entry::getKey)
                 .toList();
     }
 

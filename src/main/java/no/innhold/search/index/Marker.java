@@ -1,9 +1,12 @@
 package no.innhold.search.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.Language;
@@ -24,21 +27,41 @@ final class Marker {
     private static final int LOOKED_THROUGH = 40_000;
 
     private final Set<BytesRef> wanted;
+    private final List<List<List<BytesRef>>> phrases;
+    private final Set<BytesRef> inPhrases = new HashSet<>();
     private final Beginnings beginnings;
     private final WordForms forms;
 
-    Marker(Set<BytesRef> wanted, WordForms forms) {
+    /**
+     * @param wanted marked wherever they stand
+     * @param phrases marked where they stand side by side: the forms of each word
+     */
+    Marker(Set<BytesRef> wanted, List<List<List<BytesRef>>> phrases, WordForms forms) {
         this.wanted = wanted;
+        this.phrases = phrases;
         this.forms = forms;
-        this.beginnings = new Beginnings(wanted);
+        phrases.forEach(phrase -> phrase.forEach(inPhrases::addAll));
+        Set<BytesRef> all = new HashSet<>(wanted);
+        all.addAll(inPhrases);
+        this.beginnings = new Beginnings(all);
     }
 
     /**
      * Where a word that was found stands.
      *
+     * @param alone whether it was looked for by itself
      * @param little whether it says little by itself
      */
-    private record Mark(int start, int end, String word, boolean little) {
+    private record Mark(int start, int end, Forms word, boolean alone, boolean little) {
+
+        Mark telling() {
+            return new Mark(start, end, word, true, false);
+        }
+
+        /** No other word stands between the two. */
+        boolean isNextTo(Mark next, String text) {
+            return text.substring(end, next.start()).codePoints().noneMatch(Character::isLetterOrDigit);
+        }
 
         private boolean isBeside(Mark next) {
             return next.start() - end == 1;
@@ -66,7 +89,7 @@ final class Marker {
             if (chosen.size() < MOST_FRAGMENTS && clear && (chosen.isEmpty() || tellsMore(window, shown))) {
                 chosen.add(window);
                 for (Mark mark : window) {
-                    shown.add(mark.word());
+                    shown.add(mark.word().plain());
                 }
             }
         }
@@ -82,7 +105,7 @@ final class Marker {
     private static int weight(Mark[] window) {
         Set<String> distinct = new HashSet<>();
         for (Mark mark : window) {
-            distinct.add(mark.word());
+            distinct.add(mark.word().plain());
         }
         return distinct.size() * 100 + window.length;
     }
@@ -95,16 +118,44 @@ final class Marker {
         while (scanner.next(beginnings.next(text, scanner.end(), end))) {
             if (beginnings.mayBegin(text, scanner.start(), scanner.end())) {
                 Forms word = forms.of(scanner.word(), language);
-                for (BytesRef term : word.terms()) {
-                    if (wanted.contains(term)) {
-                        boolean little = StopWords.contain(word.folded());
-                        marks.add(new Mark(scanner.start(), scanner.end(), word.plain(), little));
-                        break;
+                boolean alone = !Collections.disjoint(word.terms(), wanted);
+                if (alone || !Collections.disjoint(word.terms(), inPhrases)) {
+                    boolean little = StopWords.contain(word.folded());
+                    marks.add(new Mark(scanner.start(), scanner.end(), word, alone, little));
+                }
+            }
+        }
+        return telling(inPhrases.isEmpty() ? marks : sideBySide(text, marks));
+    }
+
+    /** Without the words of phrases that stand by themselves. */
+    private List<Mark> sideBySide(String text, List<Mark> marks) {
+        Mark[] kept = new Mark[marks.size()];
+        for (int i = 0; i < kept.length; i++) {
+            Mark mark = marks.get(i);
+            kept[i] = mark.alone() && kept[i] == null ? mark : kept[i];
+            for (List<List<BytesRef>> phrase : phrases) {
+                if (begins(text, marks.subList(i, kept.length), phrase)) {
+                    for (int j = i; j < i + phrase.size(); j++) {
+                        kept[j] = marks.get(j).telling();
                     }
                 }
             }
         }
-        return telling(marks);
+        return Arrays.stream(kept).filter(Objects::nonNull).toList();
+    }
+
+    private static boolean begins(String text, List<Mark> marks, List<List<BytesRef>> phrase) {
+        if (phrase.size() > marks.size()) {
+            return false;
+        }
+        for (int i = 0; i < phrase.size(); i++) {
+            if (Collections.disjoint(marks.get(i).word().terms(), phrase.get(i))
+                    || i > 0 && !marks.get(i - 1).isNextTo(marks.get(i), text)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What says little is marked beside what was found with it, as in a name; elsewhere only if there is nothing else. */

@@ -87,7 +87,8 @@ final class QuestionReader {
         Matcher address = ADDRESS.matcher(chunk);
         int from = address.find() ? start + address.end() : start;
         List<Typed> words = words(from, end, MOST_WORDS_IN_PHRASE);
-        boolean open = !words.isEmpty() && words.get(words.size() - 1).end() == text.length();
+        int last = words.isEmpty() ? text.length() : words.get(words.size() - 1).end();
+        boolean open = !words.isEmpty() && (last == text.length() || text.charAt(last) == '*');
         add(words, Wanted.Kind.JOINED, without, open);
     }
 

@@ -4,9 +4,21 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Searches for one question, by one thread. It carries the time that the question may take, and keeps what its words have
@@ -14,17 +26,57 @@ import org.apache.lucene.search.IndexSearcher;
  */
 final class QuestionSearcher extends IndexSearcher {
 
-    private final Map<WordQuery, Map<Object, WordScores>> found = new IdentityHashMap<>();
+    /** Words that are looked for however late it is. */
+    private static final int IN_ANY_CASE = 3;
 
-    QuestionSearcher(IndexReader reader) {
+    private final TimeLimit limit;
+    private final Map<WordQuery, Map<Object, WordScores>> found = new IdentityHashMap<>();
+    private boolean cutShort;
+
+    QuestionSearcher(IndexReader reader, TimeLimit limit) {
         super(reader);
+        this.limit = limit;
+        setTimeout(limit);
         setSimilarity(Ranking.similarity());
         // would keep bits of every filter on the heap; the only filter costs next to nothing
         setQueryCache(null);
     }
 
-    /** What a word finds in a segment. */
+    /** A text as the query scores it now; as it was if it has been published anew, or is gone. */
+    Gathered scoredAnew(Gathered text, Query query) throws IOException {
+        Weight weight = createWeight(rewrite(query), ScoreMode.COMPLETE, 1);
+        BytesRef identity = IndexedText.identity(new UUID(text.high(), text.low()));
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            PostingsEnum texts = leaf.reader().postings(new Term(Fields.DOCUMENT, identity), PostingsEnum.NONE);
+            Bits kept = leaf.reader().getLiveDocs();
+            while (texts != null && texts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                NumericDocValues published = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED);
+                Scorer scorer = weight.scorer(leaf);
+                int place = texts.docID();
+                if (scorer != null
+                        && (kept == null || kept.get(place))
+                        && published.advanceExact(place)
+                        && published.longValue() == text.published()
+                        && scorer.iterator().advance(place) == place) {
+                    float score = scorer.score() * Ranking.recency(text.published());
+                    return new Gathered(leaf.docBase + place, score, text.published(), text.high(), text.low());
+                }
+            }
+        }
+        return text;
+    }
+
+    /** Whether time ran out, so that the answer lacks something. */
+    boolean isPartial() {
+        return cutShort || timedOut();
+    }
+
+    /** What a word finds in a segment; nothing when time has run out. */
     WordScores scores(WordQuery word, LeafReaderContext leaf) throws IOException {
+        if (!found.containsKey(word) && found.size() >= IN_ANY_CASE && limit.isOver()) {
+            cutShort = true;
+            return WordScores.NONE;
+        }
         Map<Object, WordScores> segments = found.computeIfAbsent(word, w -> new HashMap<>());
         WordScores scores = segments.get(leaf.id());
         if (scores == null) {

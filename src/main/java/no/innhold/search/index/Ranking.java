@@ -53,6 +53,12 @@ final class Ranking {
     /** Added for a text that has every word, when texts that lack some are hits too: more than words can outweigh. */
     static final float ALL_WORDS = 100;
 
+    /** Added for a text whose title is the question: it is what is meant. */
+    static final float NAMED = 200;
+
+    /** The part of a compound that is known, where the other one is in no text; multiplies the score. */
+    static final float PARTLY = 0.3f;
+
     /** Hits below which a question is read more leniently. */
     static final int FEW = 3;
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import no.innhold.content.ContentType;
 import no.innhold.delivery.LiveText;
 import no.innhold.search.analysis.WordForms;
@@ -40,6 +42,18 @@ public final class SearchIndex implements AutoCloseable {
     private static final double BUFFER_MB = 48;
     private static final int SEGMENTS = 4;
 
+    /** What a question may take, however often it is read anew. */
+    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(120);
+
+    /** A list that lacks something would be wrong without a word. */
+    private static final long LONGEST_OF_SETS = TimeUnit.SECONDS.toNanos(2);
+
+    /**
+     * One question for each processor at a time, in the order in which they came. They do nothing but compute: side by side
+     * all of them would take as long as all of them together.
+     */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -67,8 +81,8 @@ public final class SearchIndex implements AutoCloseable {
             this.dictionary = new Dictionary(reader, forms);
         }
 
-        QuestionSearcher searcher() {
-            return new QuestionSearcher(getIndexReader());
+        QuestionSearcher searcher(long longest) {
+            return new QuestionSearcher(getIndexReader(), new TimeLimit(longest));
         }
     }
 
@@ -192,23 +206,23 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     public Found search(Question question) {
-        return view(view -> asking(question, view).answer());
+        return view(view -> asking(question, view, LONGEST).answer());
     }
 
     /** Every document of a type that has a live text which answers, for {@code q=} on its list. */
     public Set<UUID> matching(String text, ContentType type, String wish, Instant at) {
         Question question = new Question(
                 text, Set.of(type), Set.of(), Set.of(), Set.of(), wish, at, Ordering.NEWEST, 1, null, false, false);
-        return view(view -> asking(question, view).documents());
+        return view(view -> asking(question, view, LONGEST_OF_SETS).documents());
     }
 
-    private Asking asking(Question question, View view) {
-        return new Asking(question, view.searcher(), view.dictionary, synonyms, forms);
+    private Asking asking(Question question, View view, long longest) {
+        return new Asking(question, view.searcher(longest), view.dictionary, synonyms, forms);
     }
 
     /** Titles and topics of live texts in which a word begins with what was typed last, and every word before it is. */
     public List<Suggestion> suggest(String typed, String wish, Instant at, int limit) {
-        return view(view -> new Suggesting(view.searcher(), wish, at).suggest(typed, limit));
+        return view(view -> new Suggesting(view.searcher(LONGEST), wish, at).suggest(typed, limit));
     }
 
     @Override
@@ -233,14 +247,19 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private <T> T view(Look<T> look) {
-        return run(() -> {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return look.at((View) searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        });
+        turns.acquireUninterruptibly();
+        try {
+            return run(() -> {
+                IndexSearcher searcher = searchers.acquire();
+                try {
+                    return look.at((View) searcher);
+                } finally {
+                    searchers.release(searcher);
+                }
+            });
+        } finally {
+            turns.release();
+        }
     }
 
     private static void run(Action action) {

@@ -1,7 +1,9 @@
 package no.innhold.search.index;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.Letters;
@@ -34,9 +36,11 @@ final class Spelling {
     String improve(String text, List<Wanted> parts) throws IOException {
         StringBuilder improved = new StringBuilder();
         int place = 0;
+        Set<Wanted> meant = meantOtherwise(parts);
         for (Wanted part : parts) {
             for (Typed word : part.words()) {
-                String likelier = part.without() ? null : likelier(word, part);
+                boolean asItIs = part.without() || part.kind() == Wanted.Kind.JOINED || meant.contains(part);
+                String likelier = asItIs ? null : likelier(word, part);
                 if (likelier != null && word.start() >= place) {
                     improved.append(text, place, word.start()).append(likelier);
                     place = word.end();
@@ -46,18 +50,31 @@ final class Spelling {
         return place == 0 ? null : improved.append(text, place, text.length()).toString();
     }
 
+    /** The parts that have synonyms, alone or together: whoever wrote those down knew the words. */
+    private Set<Wanted> meantOtherwise(List<Wanted> parts) {
+        List<Wanted> telling = parts.stream()
+                .filter(part -> !part.without() && !part.isStopWord())
+                .toList();
+        Set<Wanted> meant = new HashSet<>();
+        for (int i = 0; i < telling.size(); i++) {
+            SynonymTable.Match match = synonyms.at(telling, i);
+            if (match != null) {
+                meant.addAll(telling.subList(i, i + match.length()));
+            }
+        }
+        return meant;
+    }
+
     private @Nullable String likelier(Typed word, Wanted part) throws IOException {
         String folded = word.forms().folded();
         if (folded.length() < SHORTEST || word.isStopWord() || isKnown(word.forms(), word.terms())) {
             return null;
         }
-        if (synonyms.at(List.of(part), 0) != null) {
-            return null;
-        }
         boolean beginning = part.open() && hasLive(dictionary.beginningWith(folded, CANDIDATES));
         for (Alike alike : dictionary.lexicon().alike(folded, CANDIDATES, false)) {
             String spelling = liveSpelling(alike.word());
-            if (spelling != null && (!beginning || alike.word().startsWith(folded))) {
+            boolean likely = folded.length() > SHORTEST || alike.word().charAt(0) == folded.charAt(0);
+            if (spelling != null && likely && (!beginning || alike.word().startsWith(folded))) {
                 return spelling;
             }
         }

@@ -58,19 +58,21 @@ final class SynonymTable {
     /** The longest expression that begins at a part. */
     @Nullable
     Match at(List<Wanted> parts, int place) {
-        if (parts.get(place).kind() != Wanted.Kind.WORD) {
+        List<Forms> words = new ArrayList<>();
+        Map<Integer, Integer> partsOfWords = new HashMap<>();
+        for (int i = place; i < parts.size() && parts.get(i).kind() != Wanted.Kind.PHRASE; i++) {
+            words.addAll(telling(parts.get(i).words().stream().map(Typed::forms).toList()));
+            partsOfWords.put(words.size(), i - place + 1);
+        }
+        if (words.isEmpty()) {
             return null;
         }
-        List<Forms> words = parts.subList(place, parts.size()).stream()
-                .takeWhile(part -> part.kind() == Wanted.Kind.WORD)
-                .map(part -> part.first().forms())
-                .toList();
         int longest = 0;
         List<List<Forms>> others = new ArrayList<>();
         for (String stem : words.get(0).stems()) {
             for (Expression expression : byFirstStem.getOrDefault(stem, List.of())) {
                 int length = expression.words().size();
-                if (length >= longest && begins(words, expression.words())) {
+                if (length >= longest && partsOfWords.containsKey(length) && begins(words, expression.words())) {
                     if (length > longest) {
                         others.clear();
                     }
@@ -81,7 +83,8 @@ final class SynonymTable {
                 }
             }
         }
-        return longest == 0 ? null : new Match(longest, others);
+        Integer length = partsOfWords.get(longest);
+        return length == null ? null : new Match(length, others);
     }
 
     private static boolean begins(List<Forms> words, List<Forms> expression) {

@@ -23,6 +23,10 @@ final class TimeLimit implements QueryTimeout {
 
     @Override
     public boolean shouldExit() {
-        return ++asked > IN_ANY_CASE && System.nanoTime() - deadline > 0;
+        return ++asked > IN_ANY_CASE && isOver();
+    }
+
+    boolean isOver() {
+        return System.nanoTime() - deadline > 0;
     }
 }

@@ -15,13 +15,14 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 
 /** The texts of a segment that have a word, in their order, and how much it counts in each. */
 final class WordScores {
 
     /** Texts that are looked at together: few enough for their sums to stay in the processor's cache. */
     private static final int WINDOW = 1 << 15;
+
+    static final WordScores NONE = new WordScores();
 
     private static final BytesRef ANY_FORM = new BytesRef("any form");
 
@@ -103,8 +104,8 @@ final class WordScores {
         private final float[] frequencies;
         private final float[] best;
         private final float[] sums;
-        private final FixedBitSet inField;
-        private final FixedBitSet found;
+        private final long[] inField;
+        private final long[] found;
 
         Adding(List<WordQuery.InField> fields, LeafReaderContext leaf, IndexSearcher searcher) {
             this.fields = fields;
@@ -114,8 +115,8 @@ final class WordScores {
             this.frequencies = new float[length];
             this.best = new float[length];
             this.sums = new float[length];
-            this.inField = new FixedBitSet(length);
-            this.found = new FixedBitSet(length);
+            this.inField = new long[(length + Long.SIZE - 1) / Long.SIZE];
+            this.found = new long[inField.length];
         }
 
         void addTo(WordScores scores) throws IOException {
@@ -145,8 +146,9 @@ final class WordScores {
                 postings = dictionary.postings(postings, PostingsEnum.FREQS);
                 float factor = form.term().factor();
                 for (int text = postings.advance(base); text < base + (long) length; text = postings.nextDoc()) {
-                    frequencies[text - base] += factor * postings.freq();
-                    inField.set(text - base);
+                    int i = text - base;
+                    frequencies[i] += factor * postings.freq();
+                    inField[i / Long.SIZE] |= 1L << i;
                 }
             }
         }
@@ -158,28 +160,30 @@ final class WordScores {
                             searcher.collectionStatistics(in.field()),
                             new TermStatistics(ANY_FORM, in.documentFrequency(), in.totalFrequency()));
             NumericDocValues norms = leaf.reader().getNormValues(in.field());
-            for (int i = next(inField, 0); i < length; i = next(inField, i + 1)) {
-                long norm = norms != null && norms.advanceExact(base + i) ? norms.longValue() : 1;
-                float score = scorer.score(frequencies[i], norm);
-                best[i] = Math.max(best[i], score);
-                sums[i] += score;
-                frequencies[i] = 0;
+            for (int block = 0; block < inField.length; block++) {
+                for (long bits = inField[block]; bits != 0; bits &= bits - 1) {
+                    int i = block * Long.SIZE + Long.numberOfTrailingZeros(bits);
+                    long norm = norms != null && norms.advanceExact(base + i) ? norms.longValue() : 1;
+                    float score = scorer.score(frequencies[i], norm);
+                    best[i] = Math.max(best[i], score);
+                    sums[i] += score;
+                    frequencies[i] = 0;
+                }
+                found[block] |= inField[block];
+                inField[block] = 0;
             }
-            found.or(inField);
-            inField.clear();
         }
 
         private void take(int base, WordScores scores) {
-            for (int i = next(found, 0); i < length; i = next(found, i + 1)) {
-                scores.add(base + i, best[i] + (sums[i] - best[i]) * Ranking.OTHER_FIELDS);
-                best[i] = 0;
-                sums[i] = 0;
+            for (int block = 0; block < found.length; block++) {
+                for (long bits = found[block]; bits != 0; bits &= bits - 1) {
+                    int i = block * Long.SIZE + Long.numberOfTrailingZeros(bits);
+                    scores.add(base + i, best[i] + (sums[i] - best[i]) * Ranking.OTHER_FIELDS);
+                    best[i] = 0;
+                    sums[i] = 0;
+                }
+                found[block] = 0;
             }
-            found.clear();
-        }
-
-        private static int next(FixedBitSet bits, int from) {
-            return from < bits.length() ? bits.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
         }
     }
 }

@@ -63,6 +63,27 @@ class PagingTest {
     }
 
     @Test
+    void by_relevance_nothing_that_stays_is_lost_or_repeated_while_others_publish() {
+        List<Hit> seen = new ArrayList<>();
+        Found page = index.search(question(Ordering.RELEVANCE, null, false));
+        seen.addAll(page.hits());
+        for (int i = 0; page.more(); i++) {
+            // each makes the word less telling, and every score lower
+            for (int j = 0; j < 20; j++) {
+                String slug = "ny-" + i + "-" + j;
+                index.replace(Texts.identity(slug), List.of(text(slug, "Tunnelen", "Tunnel tunnel tunnel åpnet.")));
+            }
+            index.refresh();
+            page = index.search(
+                    question(Ordering.RELEVANCE, seen.get(seen.size() - 1).position(), false));
+            seen.addAll(page.hits());
+        }
+        assertThat(seen.stream().map(Hit::slug).filter(slug -> slug.startsWith("tunnel-")))
+                .doesNotHaveDuplicates()
+                .hasSize(TEXTS);
+    }
+
+    @Test
     void a_page_follows_its_position_although_the_hit_there_is_gone() {
         List<Hit> first = index.search(question(Ordering.NEWEST, null, false)).hits();
         List<Hit> second = index.search(question(Ordering.NEWEST, first.get(9).position(), false))

@@ -31,6 +31,31 @@ class SynonymsTest {
     }
 
     @Test
+    void members_with_hyphens_and_compounds_that_no_text_has_work_as_well() {
+        try (SearchIndex index = index(
+                text("usn", "USN", "Et universitet."),
+                text("rus", "Avhengighet av rus", "Om rus og avhengighet."),
+                text("nav", "NAV og arbeid", "Arbeidet er gjort, og etaten heter NAV."))) {
+            index.synonyms(Synonyms.parse("""
+                    USN, University of South-Eastern Norway
+                    rusavhengighet, substance use disorder
+                    NAV, Arbeids- og velferdsetaten
+                    """));
+            assertThat(found(index, "University of South-Eastern Norway")).containsExactly("usn");
+            assertThat(found(index, "substance use disorder")).containsExactly("rus");
+            assertThat(found(index, "substance use arbeid")).containsExactly("nav");
+            assertThat(index.search(Question.of("nav", "nb", Texts.NOW, 5))
+                            .hits()
+                            .get(0)
+                            .titleHighlight())
+                    .isEqualTo("<mark>NAV</mark> og arbeid");
+            assertThat(index.search(Question.of("substance use disorder", "nb", Texts.NOW, 5))
+                            .didYouMean())
+                    .isNull();
+        }
+    }
+
+    @Test
     void those_that_come_with_the_service_can_be_read() {
         assertThat(Synonyms.defaults().groups()).hasSizeGreaterThan(30).allMatch(group -> group.size() >= 2);
     }
