@@ -22,7 +22,10 @@ enum SharedResponse {
             "304",
             "What the client has is still right.",
             List.of("ETag", "Cache-Control", "Last-Modified", "Content-Language", "Link", "Surrogate-Key", "Vary")),
-    MOVED("308", "A former slug leads to the present one.", List.of("Location", "Cache-Control", "Vary")),
+    MOVED(
+            "308",
+            "A former slug leads to the present one.",
+            List.of("Location", "Cache-Control", "Surrogate-Key", "Vary")),
     BAD_REQUEST(
             "400",
             "A parameter is unknown or has a value that is not valid.",

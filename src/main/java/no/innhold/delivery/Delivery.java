@@ -157,7 +157,11 @@ public class Delivery {
             Reading now = reading.during(standing);
             Optional<R> row = find(collection, slugOrId, now, shown.rows());
             if (row.isEmpty()) {
-                return Answer.moved(elsewhere(collection, slugOrId, now, uri), standing, localeGiven);
+                return Answer.moved(
+                        elsewhere(collection, slugOrId, now, uri),
+                        standing,
+                        collection.type().wire(),
+                        localeGiven);
             }
             ItemRow item = row.get().item();
             return Answer.of(

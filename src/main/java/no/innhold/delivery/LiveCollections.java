@@ -1,5 +1,7 @@
 package no.innhold.delivery;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
@@ -50,6 +52,21 @@ public class LiveCollections {
                     // a whole entry tells how many items of any type use it
                     byType.keySet().forEach(type -> types.add(type.wire()));
                 }
+            }
+        }
+        return types;
+    }
+
+    /** The content types whose answers can show something of this one, or how often entries are used by it. */
+    public Set<String> typesThatShow(ContentType shown) {
+        Set<String> types = new TreeSet<>();
+        for (LiveCollection<?> collection : byType.values()) {
+            Set<String> relations = collection.relations().stream()
+                    .filter(Relation::expandable)
+                    .map(Relation::name)
+                    .collect(toSet());
+            if (typesShown(collection, relations).contains(shown.wire())) {
+                types.add(collection.type().wire());
             }
         }
         return types;

@@ -123,7 +123,7 @@ public class VocabularyDelivery {
                 String present = query.presentSlug(vocabulary, slug).orElseThrow(ProblemException::notFound);
                 String rest = uri.getRequestUri().getRawQuery();
                 URI there = URI.create(vocabulary.href(present) + (rest == null ? "" : "?" + rest));
-                return Answer.moved(there, standing, localeGiven);
+                return Answer.moved(there, standing, vocabulary.wire(), localeGiven);
             }
             return Answer.of(
                     details.inOrder(collection, reading.during(standing), List.of(row.get()))

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import no.innhold.delivery.answer.Answers;
+import no.innhold.delivery.answer.SurrogateKeys;
 import no.innhold.listing.Arguments;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,6 +44,6 @@ public class ChangesResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChangePage.class)))
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), changes.parameters());
-        return answers.unsettled(changes.page(arguments), "changes", headers);
+        return answers.unsettled(changes.page(arguments), SurrogateKeys.CHANGES, headers);
     }
 }

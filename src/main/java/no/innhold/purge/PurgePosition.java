@@ -25,10 +25,12 @@ class PurgePosition {
 
     private final Session session;
     private final EventLog log;
+    private final TouchedKeys touched;
 
-    PurgePosition(Session session, EventLog log) {
+    PurgePosition(Session session, EventLog log, TouchedKeys touched) {
         this.session = session;
         this.log = log;
+        this.touched = touched;
     }
 
     /** The next purge, for this node alone to send; nothing that has changed in the last moments. */
@@ -54,7 +56,8 @@ class PurgePosition {
             return Optional.empty();
         }
         write(position, head.tries(), head.now().plus(LEASE));
-        return Optional.of(Purge.of(position, head.tries(), entries));
+        long last = entries.get(entries.size() - 1).sequence();
+        return Optional.of(new Purge(position, last, head.tries(), touched.of(entries)));
     }
 
     @Transactional

@@ -1,9 +1,11 @@
 package no.innhold.purge;
 
+import static no.innhold.Client.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +15,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.innhold.Editor;
 import no.innhold.content.ContentType;
+import no.innhold.content.Edition;
+import no.innhold.content.Ending;
 import no.innhold.events.ChangeKind;
 import no.innhold.events.LogEntry;
 import no.innhold.platform.outgoing.Receiver;
+import no.innhold.search.IndexReady;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +36,9 @@ class PurgeTest {
 
     @Inject
     Editor editor;
+
+    @Inject
+    TouchedKeys touched;
 
     private Receiver cache;
 
@@ -78,27 +85,83 @@ class PurgeTest {
     }
 
     @Test
-    void an_entry_of_a_vocabulary_is_shown_by_items_of_every_type() {
+    void what_a_change_is_shown_by_is_forgotten_with_it() {
         start(Receiver.status(204));
-        UUID id = UUID.randomUUID();
-        LogEntry entry = new LogEntry(2, Instant.EPOCH, ChangeKind.UPDATED, "topic", id, "recovery", null);
-        assertThat(Purge.of(1, 0, List.of(entry)).keys())
-                .containsExactly("topic", id.toString(), "project", "publication", "news", "course", "page");
+        assertThat(keysOf("page")).contains("page", "search", "changes", "topic", "organisation");
+        // a publication is shown by the projects that refer to it, and by news
+        assertThat(keysOf("publication")).contains("publication", "project", "news", "search");
+        // its name is shown by items of every type
+        assertThat(keysOf("topic"))
+                .containsExactlyInAnyOrder(
+                        "topic",
+                        "organisation",
+                        "project",
+                        "publication",
+                        "news",
+                        "course",
+                        "page",
+                        "search",
+                        "changes");
+    }
+
+    @Test
+    void every_answer_that_may_show_a_page_carries_a_key_that_its_ending_purges() {
+        start(Receiver.status(204));
+        IndexReady.await();
+        Edition page = editor.live(ContentType.PAGE, "nb", "{\"title\":\"Purge\",\"slug\":\"purge-side\"}");
+        UUID id = page.head().documentId();
+        until(() -> told(id) == 1);
+        editor.end(page, Ending.Kind.GONE, null, null);
+        until(() -> told(id) == 2);
+        Set<String> purged = keys(cache.requests().get(cache.requests().size() - 1));
+        for (String target : List.of(
+                "/v1/search?q=purge",
+                "/v1/suggest?q=purge",
+                "/v1/changes",
+                "/v1/topics",
+                "/v1/topics/recovery",
+                "/v1/organisations",
+                "/v1/projects?expand=partners",
+                "/v1/news?expand=related",
+                "/v1/pages")) {
+            assertThat(get(target).header("Surrogate-Key").split(" "))
+                    .as(target)
+                    .containsAnyElementsOf(purged);
+        }
+    }
+
+    @Test
+    void an_address_that_leads_elsewhere_can_be_purged_too() {
+        start(Receiver.status(204));
+        UUID id = editor.live(ContentType.PAGE, "nb", "{\"title\":\"Purge\",\"slug\":\"purge-for\"}")
+                .head()
+                .documentId();
+        editor.live(ContentType.PAGE, id, "nb", "{\"title\":\"Purge\",\"slug\":\"purge-na\"}");
+        Response moved = get("/v1/pages/purge-for");
+        assertThat(moved.statusCode()).isEqualTo(308);
+        assertThat(moved.header("Surrogate-Key")).isEqualTo("page");
     }
 
     @Test
     void many_keys_go_in_several_calls() {
         start(Receiver.status(204));
-        List<LogEntry> entries = IntStream.rangeClosed(1, 250)
-                .mapToObj(n -> new LogEntry(n, Instant.EPOCH, ChangeKind.UPDATED, "news", UUID.randomUUID(), "x", "nb"))
+        List<String> many = IntStream.rangeClosed(1, 250)
+                .mapToObj(n -> UUID.randomUUID().toString())
                 .toList();
-        Purge purge = Purge.of(0, 0, entries);
-        assertThat(purge.after()).isEqualTo(250);
-        assertThat(purge.headers()).hasSize(3).allMatch(header -> header.length() < 4_000);
-        assertThat(purge.headers().stream()
+        List<String> headers = new Purge(0, 250, 0, many).headers();
+        assertThat(headers).hasSize(3).allMatch(header -> header.length() < 4_000);
+        assertThat(headers.stream()
                         .flatMap(header -> List.of(header.split(" ")).stream())
-                        .collect(Collectors.toSet()))
-                .hasSize(251);
+                        .toList())
+                .isEqualTo(many);
+    }
+
+    private List<String> keysOf(String type) {
+        UUID id = UUID.randomUUID();
+        List<String> keys =
+                touched.of(List.of(new LogEntry(2, Instant.EPOCH, ChangeKind.UPDATED, type, id, "x", null)));
+        assertThat(keys).contains(id.toString());
+        return keys.stream().filter(key -> !key.equals(id.toString())).toList();
     }
 
     private void start(Receiver.Behaviour behaviour) {

@@ -37,9 +37,9 @@ public record Answer(
         return new Answer(body, locales, standing, surrogateKeys, links, localeGiven, null);
     }
 
-    /** 308 to where an item is now, with the lifetime of any answer of its type. */
-    public static Answer moved(URI to, Standing standing, boolean localeGiven) {
-        return new Answer("", Set.of(), standing, List.of(), List.of(), localeGiven, to);
+    /** 308 to where an item is now, with the lifetime of any answer of its type, and purged with them. */
+    public static Answer moved(URI to, Standing standing, String type, boolean localeGiven) {
+        return new Answer("", Set.of(), standing, List.of(type), List.of(), localeGiven, to);
     }
 
     static Answer none(Standing standing) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Responses {
 
     private static final int PERMANENT_REDIRECT = 308;
+    private static final String SURROGATE_KEY = "Surrogate-Key";
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -79,7 +80,7 @@ class Responses {
         return conditional(EntityTags.of(plain), coding, () -> coding.encode(plain), null, request)
                 .header(HttpHeaders.VARY, "Accept, Accept-Encoding")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header("Surrogate-Key", surrogateKey)
+                .header(SURROGATE_KEY, surrogateKey)
                 .build();
     }
 
@@ -87,16 +88,18 @@ class Responses {
             FinishedAnswer finished, @Nullable Instant lastModified, HttpHeaders request) {
         Answer answer = finished.answer();
         String vary = answer.localeGiven() ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Accept-Language";
+        String keys = String.join(" ", answer.surrogateKeys());
         if (answer.movedTo() != null) {
             return Response.status(PERMANENT_REDIRECT)
                     .header(HttpHeaders.LOCATION, answer.movedTo().toString())
-                    .header(HttpHeaders.VARY, vary);
+                    .header(HttpHeaders.VARY, vary)
+                    .header(SURROGATE_KEY, keys);
         }
         ContentCoding coding = coding(finished, request);
         Response.ResponseBuilder response = conditional(
                         finished.hash(), coding, () -> finished.bytes(coding), lastModified, request)
                 .header(HttpHeaders.VARY, vary)
-                .header("Surrogate-Key", String.join(" ", answer.surrogateKeys()));
+                .header(SURROGATE_KEY, keys);
         if (!answer.locales().isEmpty()) {
             response.header(HttpHeaders.CONTENT_LANGUAGE, String.join(", ", new TreeSet<>(answer.locales())));
         }

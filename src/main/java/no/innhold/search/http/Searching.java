@@ -18,6 +18,7 @@ import no.innhold.content.epoch.Standing;
 import no.innhold.delivery.Negotiation;
 import no.innhold.delivery.answer.Answer;
 import no.innhold.delivery.answer.Answers;
+import no.innhold.delivery.answer.SurrogateKeys;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Cursor;
 import no.innhold.listing.CursorCodec;
@@ -39,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers what is asked of the index. */
 @Singleton
 class Searching {
-
-    /** What a cache in front of the service may purge all answers to searches by. */
-    private static final String SURROGATE_KEY = "search";
 
     private final KeptIndex kept;
     private final Moments moments;
@@ -167,7 +165,7 @@ class Searching {
                 body,
                 found.hits().stream().map(Hit::locale).collect(Collectors.toSet()),
                 standing,
-                List.of(SURROGATE_KEY),
+                List.of(SurrogateKeys.SEARCH),
                 PageLinks.headers(page.next(), page.prev()),
                 asked.localeGiven());
     }
@@ -198,7 +196,7 @@ class Searching {
                 SuggestAnswer.of(suggestions),
                 languages,
                 standing,
-                List.of(SURROGATE_KEY),
+                List.of(SurrogateKeys.SEARCH),
                 List.of(),
                 arguments.one("locale").isPresent());
     }
