@@ -1,10 +1,12 @@
 package no.innhold.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import no.innhold.publishing.erasure.PersonErased;
 
 /** What found nothing, counted in memory and written down now and then: a reader waits for none of it. */
 @ApplicationScoped
@@ -28,6 +30,12 @@ public class Unanswered {
         UnansweredWords.of(query)
                 .filter(words -> counts.size() < MOST_AT_ONCE || counts.containsKey(words))
                 .ifPresent(words -> counts.merge(words, 1L, Long::sum));
+    }
+
+    /** What has been counted already is in the table; the rest is here, and on other nodes for some seconds. */
+    void forget(@Observes PersonErased erased) {
+        counts.keySet().removeIf(erased.person()::isAskedForIn);
+        rows.forget(erased.person());
     }
 
     void writeIfDue() {

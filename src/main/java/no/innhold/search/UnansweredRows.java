@@ -8,6 +8,7 @@ import no.innhold.access.NewestFirst;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Parameter;
 import no.innhold.platform.database.Scalars;
+import no.innhold.publishing.erasure.Person;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -45,6 +46,18 @@ public class UnansweredRows implements NewestFirst<UnansweredQuery> {
         session.createNativeMutationQuery("""
                         delete from unanswered where query in (
                           select query from unanswered order by count desc, last_on desc, query offset %d)""".formatted(MOST)).executeUpdate();
+    }
+
+    /** Takes away what asked for a person, in the transaction that erases the person. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void forget(Person person) {
+        Scalars.query(session, "select query from unanswered", String.class)
+                .getResultStream()
+                .filter(person::isAskedForIn)
+                .sorted() // as they are added
+                .forEach(words -> session.createNativeMutationQuery("delete from unanswered where query = :query")
+                        .setParameter("query", words)
+                        .executeUpdate());
     }
 
     @Override

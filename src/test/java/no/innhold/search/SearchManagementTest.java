@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import no.innhold.Desk;
@@ -132,6 +134,44 @@ class SearchManagementTest {
         assertThat(editor.count("select count(*) from unanswered where query like '%@%' or query like '%23%'"))
                 .isZero();
         assertThat(get(UNANSWERED).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void who_is_erased_is_not_among_what_was_asked_either() {
+        unanswered.write();
+        editor.sql("delete from unanswered");
+        List<String> ofPerson = List.of(
+                "qzxvia vkzzqwø",
+                "vkzzqwø, qzxvia",
+                "Qzxvia Vkzzqwøs xvqzkk",
+                "\"vkzzqwø qzxvia\"",
+                "qzxvia@zzkvqw.example",
+                "qzxvia (a) zzkvqw.example",
+                "qzxvia vkzzqwø wqxzkk");
+        List<String> ofOthers = List.of("qzxvia", "qzxviavkzzqwø", "vkzzqwø qxkv qzxvian", "zxqvkaa vkzzqwø");
+        ofPerson.subList(0, 6).forEach(this::askThreeTimes);
+        ofOthers.forEach(this::askThreeTimes);
+        unanswered.write();
+        // counted, and not written down yet
+        askThreeTimes(ofPerson.get(6));
+        assertThat(Desk.of("reader").get(UNANSWERED).jsonPath().<String>getList("items.query"))
+                .contains("qzxvia vkzzqwø", "qzxvia (a) zzkvqw.example", "qzxvia");
+
+        admin.post("/manage/v1/erasures", """
+                        {"person":{"name":"Qzxvia VKZZQWØ","email":"qzxvia@zzkvqw.example"}}""").then().statusCode(200);
+        unanswered.write();
+
+        assertThat(Desk.of("reader").get(UNANSWERED).jsonPath().<String>getList("items.query"))
+                .containsExactlyInAnyOrderElementsOf(ofOthers);
+        editor.sql("delete from erasure");
+    }
+
+    private void askThreeTimes(String question) {
+        for (int i = 0; i < 3; i++) {
+            assertThat(slugs("/v1/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8)))
+                    .as(question)
+                    .isEmpty();
+        }
     }
 
     @Test

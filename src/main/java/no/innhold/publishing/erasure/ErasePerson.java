@@ -1,6 +1,7 @@
 package no.innhold.publishing.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public class ErasePerson {
     private final LivePeriods periods;
     private final Erasures erasures;
     private final DatabaseTime time;
+    private final Event<PersonErased> erased;
 
     ErasePerson(
             Session session,
@@ -54,7 +56,8 @@ public class ErasePerson {
             Batches batches,
             LivePeriods periods,
             Erasures erasures,
-            DatabaseTime time) {
+            DatabaseTime time,
+            Event<PersonErased> erased) {
         this.session = session;
         this.forms = forms;
         this.editions = editions;
@@ -63,6 +66,7 @@ public class ErasePerson {
         this.periods = periods;
         this.erasures = erasures;
         this.time = time;
+        this.erased = erased;
     }
 
     /** What is not found is no error: that nothing is left is what was asked for. */
@@ -85,6 +89,7 @@ public class ErasePerson {
         }
         notes.rewrite(person);
         notes.forget(person);
+        erased.fire(new PersonErased(person));
         List<Document> documents = changed.stream().sorted().map(locked::get).toList();
         Instant now = time.now();
         if (!documents.isEmpty()) {

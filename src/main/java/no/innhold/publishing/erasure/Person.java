@@ -1,12 +1,15 @@
 package no.innhold.publishing.erasure;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ public final class Person {
     public static final String MARK = "[…]";
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final String BEFORE = "(?<![\\p{L}\\p{M}\\p{N}])";
     private static final String AFTER = "(?=['’]?s?(?![\\p{L}\\p{M}\\p{N}]))";
     private static final String BEFORE_ADDRESS = "(?<![\\p{L}\\p{N}._%+-])(?:mailto:)?";
@@ -55,6 +59,20 @@ public final class Person {
 
     public boolean isMentionedIn(String text) {
         return mentions.matcher(text).find();
+    }
+
+    /** Whether a question has all words of the name or of the address, in any order, also in the genitive. */
+    public boolean isAskedForIn(String question) {
+        Set<String> asked = wordsOf(question);
+        return Stream.of(name, email)
+                .filter(Objects::nonNull)
+                .map(Person::wordsOf)
+                .anyMatch(words -> words.stream().allMatch(word -> asked.contains(word) || asked.contains(word + "s")));
+    }
+
+    private static Set<String> wordsOf(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return NO_WORD.splitAsStream(plain).filter(word -> !word.isEmpty()).collect(toSet());
     }
 
     /** The text with a mark for every mention. */

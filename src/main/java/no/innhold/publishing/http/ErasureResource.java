@@ -93,7 +93,8 @@ public class ErasureResource {
             summary = "Erase a document or a person's data",
             description =
                     "Final. A document goes with all its editions, public or not; readers get 410 by its id. A person,"
-                            + " by name, e-mail address or both, is taken out of every edition of every document. Takes no"
+                            + " by name, e-mail address or both, is taken out of every edition of every document, and what was"
+                            + " searched for in vain with all words of the name or address is forgotten. Takes no"
                             + " `Idempotency-Key`: the answer is kept nowhere.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ErasureInput.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ErasureDetail.class)))
