@@ -98,6 +98,9 @@ final class QueryParameters {
                     .maximum(BigDecimal.valueOf(whole.most()))
                     .defaultValue(whole.standard());
         }
+        if (form instanceof Form.Year) {
+            return Schemas.string().pattern("^[1-9][0-9]{3}$");
+        }
         if (form instanceof Form.OneOf oneOf) {
             return oneOf.words().equals(TRUTH)
                     ? OASFactory.createSchema().addType(SchemaType.BOOLEAN)

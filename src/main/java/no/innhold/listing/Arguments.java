@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of one request, checked: known, given as often as allowed, and of the right form. */
 public final class Arguments {
 
+    private static final Form.Whole YEARS = new Form.Whole(1000, 9999, 1000);
+
     private final List<Parameter> known;
     private final Map<String, List<String>> values;
 
@@ -147,6 +149,8 @@ public final class Arguments {
         Form form = parameter.form();
         if (form instanceof Form.Whole whole) {
             checkWhole(name, value, whole);
+        } else if (form instanceof Form.Year) {
+            checkWhole(name, value, YEARS);
         } else if (form instanceof Form.OneOf oneOf) {
             checkWord(name, value, oneOf.words());
         } else if (form instanceof Form.Text text) {

@@ -24,6 +24,9 @@ public record Parameter(
         /** A whole number. */
         record Whole(int least, int most, int standard) implements Form {}
 
+        /** A year of four digits. */
+        record Year() implements Form {}
+
         /** One of a closed list of words. */
         record OneOf(List<String> words) implements Form {}
 

@@ -220,7 +220,7 @@ class SearchTest {
         assertThat(counts(both, "type")).isEqualTo(Map.of("news", 1, "page", 1));
         assertThat(slugs(SEARCH + "&type=page&type=news&topic=prov")).containsExactlyInAnyOrder("prov-1", "prov-side");
         assertThat(slugs(SEARCH + "&topic=finnes-ikke")).isEmpty();
-        assertThat(slugs(SEARCH + "&year=ukjent")).isEmpty();
+        assertThat(slugs(SEARCH + "&year=1850")).isEmpty();
     }
 
     @ParameterizedTest
@@ -296,6 +296,14 @@ class SearchTest {
             /v1/search?q=a&q=b              | 400 invalid-parameter q repeated
             /v1/search?q=a&typ=news         | 400 unknown-parameter typ unknown
             /v1/search?q=a&type=nyhet       | 400 invalid-parameter type unknown-value
+            /v1/search?q=a&year=20x3        | 400 invalid-parameter year out-of-range
+            /v1/search?q=a&year=-1          | 400 invalid-parameter year out-of-range
+            /v1/search?q=a&year=0203        | 400 invalid-parameter year out-of-range
+            /v1/search?q=a&year=20203       | 400 invalid-parameter year out-of-range
+            /v1/search?q=a&year=99999999999 | 400 invalid-parameter year out-of-range
+            /v1/search?q=a&year=2020&year=x | 400 invalid-parameter year out-of-range
+            /v1/search?q=a&year=%D9%A2%D9%A0%D9%A2%D9%A0 | 400 invalid-parameter year out-of-range
+            /v1/search?q=a&year=            | 400 invalid-parameter year empty
             /v1/search?q=a&sort=title       | 400 invalid-parameter sort unknown-value
             /v1/search?q=a&limit=0          | 400 invalid-parameter limit out-of-range
             /v1/search?q=a&limit=101        | 400 invalid-parameter limit out-of-range

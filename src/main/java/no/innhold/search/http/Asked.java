@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Asked(Arguments arguments, String list, @Nullable Cursor cursor, LocaleChain chain, PageLinks links) {
 
-    /** Where a year is none, nothing is of it. */
-    private static final int NO_YEAR = Integer.MIN_VALUE;
-
     /** @throws ProblemException 400 for any parameter that is not as documented */
     static Asked of(
             UriInfo uri,
@@ -54,7 +51,7 @@ record Asked(Arguments arguments, String list, @Nullable Cursor cursor, LocaleCh
                 words(),
                 Set.copyOf(arguments.all("type", ContentType.class)),
                 Set.copyOf(arguments.all("topic")),
-                arguments.all("year").stream().map(Asked::year).collect(Collectors.toSet()),
+                arguments.all("year").stream().map(Integer::valueOf).collect(Collectors.toSet()),
                 Set.copyOf(arguments.all("partner")),
                 chain.wish(),
                 at,
@@ -92,9 +89,5 @@ record Asked(Arguments arguments, String list, @Nullable Cursor cursor, LocaleCh
 
     private static String sort(Arguments arguments) {
         return arguments.one("sort").orElse("relevance");
-    }
-
-    private static int year(String written) {
-        return written.matches("[1-9][0-9]{3}") ? Integer.parseInt(written) : NO_YEAR;
     }
 }

@@ -22,8 +22,13 @@ public final class SearchParameters {
             "pårørende");
     static final Parameter TYPE = Parameter.oneOf("type", ContentType.class, "What it is.", "project");
     static final Parameter TOPIC = Parameter.open("topic", "Slug of a topic it has.", "recovery");
-    static final Parameter YEAR = Parameter.open(
-            "year", "Year it is of: of its issue, first session, beginning or publication, by type.", "2022");
+    static final Parameter YEAR = new Parameter(
+            "year",
+            new Form.Year(),
+            true,
+            true,
+            "Year it is of: of its issue, first session, beginning or publication, by type.",
+            "2022");
     static final Parameter PARTNER =
             Parameter.open("partner", "Slug of an organisation that takes part.", "nav-sandnes");
     static final Parameter SORT = Parameter.option(
