@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import no.innhold.content.value.Bound;
 import no.innhold.content.value.Wire;
 import no.innhold.listing.Parameter.Form;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of one request, checked: known, given as often as allowed, and of the right form. */
 public final class Arguments {
 
+    private static final Pattern PASTED_SPACE = Pattern.compile("[\\s\\u0085]");
     private static final Form.Whole YEARS = new Form.Whole(1000, 9999, 1000);
 
     private final List<Parameter> known;
@@ -123,8 +125,12 @@ public final class Arguments {
         return canonical;
     }
 
-    private static List<String> check(Parameter parameter, List<String> given) {
+    private static List<String> check(Parameter parameter, List<String> sent) {
         String name = parameter.name();
+        // an end of a line is allowed in what people paste, and would make one filter look like several
+        List<String> given = sent.stream()
+                .map(value -> PASTED_SPACE.matcher(value).replaceAll(" "))
+                .toList();
         if (given.size() > 1 && !parameter.repeats()) {
             throw ProblemException.invalidParameter(name, "repeated", Message.of("parameter.repeated", name));
         }

@@ -290,8 +290,10 @@ class SearchTest {
             /v1/search?q=                   | 400 invalid-parameter q empty
             /v1/search?q=%20%C2%A0%20       | 200 application/json
             /v1/search?q=%20%20             | 400 invalid-parameter q empty
-            /v1/search?q=a%09b              | 400 invalid-parameter q control-character
-            /v1/search?q=a%0Ab              | 400 invalid-parameter q control-character
+            /v1/search?q=%09%0D%0A%C2%85    | 400 invalid-parameter q empty
+            /v1/search?q=a%00b              | 400 invalid-parameter q control-character
+            /v1/search?q=a%1Fb              | 400 invalid-parameter q control-character
+            /v1/search?q=a&topic=a%0Ab      | 400 invalid-parameter topic control-character
             /v1/search?q=a%7Fb              | 400 invalid-parameter q control-character
             /v1/search?q=a&q=b              | 400 invalid-parameter q repeated
             /v1/search?q=a&typ=news         | 400 unknown-parameter typ unknown
@@ -316,6 +318,34 @@ class SearchTest {
             """)
     void what_is_not_as_documented_is_refused(String target, String expected) {
         assertThat(problem(target)).isEqualTo(expected);
+    }
+
+    @Test
+    void pasted_lines_and_tabs_are_the_spaces_between_words() {
+        editor.topic("prov");
+        editor.live(ContentType.NEWS, "nb", news("prov-1", WORD + " kvxzq", "prov"));
+        editor.live(ContentType.NEWS, "nb", news("prov-2", "kvxzq " + WORD + " topic=prov"));
+        String pasted = "?q=%09" + WORD + "%0D%0Akvxzq%0A";
+
+        assertThat(slugs("/v1/search" + pasted)).containsExactlyInAnyOrder("prov-1", "prov-2");
+        assertThat(slugs("/v1/news" + pasted)).containsExactlyInAnyOrder("prov-1", "prov-2");
+        assertThat(json("/v1/news" + pasted + "&limit=1").getString("page.next"))
+                .contains("q=" + WORD + "%20%20kvxzq&");
+        // a line is no filter
+        assertThat(json("/v1/news?q=" + WORD + "&topic=prov").getInt("page.total"))
+                .isEqualTo(1);
+        assertThat(json("/v1/news?q=" + WORD + "%0Atopic%3Dprov").getInt("page.total"))
+                .isEqualTo(2);
+        assertThat(Desk.of("reader")
+                        .get("/manage/v1/search" + pasted)
+                        .jsonPath()
+                        .getInt("page.total"))
+                .isEqualTo(2);
+        assertThat(Desk.of("reader")
+                        .get("/manage/v1/news?q=" + WORD + "%09kvxzq")
+                        .jsonPath()
+                        .getList("items.slug"))
+                .isEqualTo(List.of("prov-1"));
     }
 
     @Test
@@ -360,6 +390,10 @@ class SearchTest {
                 "og",
                 "den det de",
                 "\uFEFF",
+                "a\tb",
+                "a\r\nb\n",
+                "a\u000B\f\u0085b",
+                "\u2028a\u00A0\u3000b",
                 "ﷺ",
                 "ｒｅｃｏｖｅｒｙ"
             })

@@ -21,6 +21,10 @@ import no.innhold.platform.problem.ProblemException;
 record RequestTarget(String path, String query) {
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://[^/?#@\\\\]+");
+    /** The parameter that people type into; its readers take {@link #PASTED_SPACE} for spaces. */
+    private static final String TYPED = "q";
+
+    private static final Pattern PASTED_SPACE = Pattern.compile("[\\s\\u0085]");
     private static final List<String> NEVER_IN_A_PATH =
             List.of("\\", ";", "//", "#", "[", "]", "%2F", "%5C", "%3B", "%00", "%25");
 
@@ -92,13 +96,18 @@ record RequestTarget(String path, String query) {
         if (name.isEmpty() || value.isEmpty()) {
             throw refused(known, "encoding", "parameter.encoding");
         }
-        if (hasControl(known) || hasControl(value.get())) {
+        if (hasControl(known) || hasControl(known.equals(TYPED) ? spaced(value.get()) : value.get())) {
             throw refused(known, "control-character", "parameter.control-character");
         }
     }
 
     private static ProblemException refused(String name, String code, String key) {
         return ProblemException.invalidParameter(name, code, Message.of(key, name));
+    }
+
+    /** What is pasted brings tabs and ends of lines along. */
+    private static String spaced(String typed) {
+        return PASTED_SPACE.matcher(typed).replaceAll(" ");
     }
 
     private static boolean hasControl(String text) {

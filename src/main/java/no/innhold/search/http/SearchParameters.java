@@ -17,8 +17,9 @@ public final class SearchParameters {
     static final Parameter Q = Parameter.words(
             "q",
             true,
-            "What is searched for: words, a `\"phrase\"`, `-without`; the last word may be half typed. Nothing in it is an"
-                    + " error. 1 to 200 characters without the space around them.",
+            "What is searched for: words, a `\"phrase\"`, `-without`; the last word may be half typed. Tabs and ends"
+                    + " of lines are spaces. 1 to 200 characters without the space around them, none of them another control"
+                    + " character; nothing else is an error.",
             "pårørende");
     static final Parameter TYPE = Parameter.oneOf("type", ContentType.class, "What it is.", "project");
     static final Parameter TOPIC = Parameter.open("topic", "Slug of a topic it has.", "recovery");
