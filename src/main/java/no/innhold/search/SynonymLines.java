@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import no.innhold.management.IfMatch;
 import no.innhold.platform.problem.FieldError;
 import no.innhold.platform.problem.Message;
@@ -23,6 +25,9 @@ public class SynonymLines {
      */
     public record Kept(int version, List<String> lines) {}
 
+    /** Enough to see what is the matter. */
+    private static final int MOST_FAULTS = 100;
+
     private final KeptSynonyms kept;
 
     SynonymLines(KeptSynonyms kept) {
@@ -36,7 +41,7 @@ public class SynonymLines {
     /**
      * Puts others in force.
      *
-     * @throws ProblemException 422 with every fault, 412 if somebody else was faster
+     * @throws ProblemException 422 with the first 100 faults, 412 if somebody else was faster
      */
     public Kept replace(List<String> lines, IfMatch ifMatch, String actor) {
         check(lines);
@@ -58,31 +63,53 @@ public class SynonymLines {
                 .toList();
     }
 
+    /** Lines that are no lines of text are told of here, and the others are read as if those were empty. */
     private static void check(List<String> lines) {
-        List<FieldError> errors = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains("\n") || lines.get(i).contains("\r")) {
-                errors.add(error(i, "line-break", null));
+        Map<Integer, List<FieldError>> faults = new TreeMap<>();
+        List<String> readable = new ArrayList<>(lines);
+        for (int i = 0; i < lines.size() && faults.size() < MOST_FAULTS; i++) {
+            String fault = faultOf(lines.get(i));
+            if (fault != null) {
+                faults.put(i, List.of(error(i, fault, "")));
+                readable.set(i, "");
             }
         }
-        if (errors.isEmpty()) {
-            try {
-                Synonyms.parse(String.join("\n", lines));
-            } catch (SynonymsException e) {
-                e.faults()
-                        .forEach(fault -> errors.add(error(
-                                fault.line() - 1,
-                                fault.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                                fault.expression())));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalidContent(errors);
+        read(readable).forEach(fault -> faults.computeIfAbsent(fault.line() - 1, line -> new ArrayList<>())
+                .add(error(fault.line() - 1, code(fault.fault()), fault.expression())));
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalidContent(faults.values().stream()
+                    .flatMap(List::stream)
+                    .limit(MOST_FAULTS)
+                    .toList());
         }
     }
 
-    private static FieldError error(int index, String code, @Nullable String expression) {
-        Message detail = Message.of("synonyms." + code, expression == null ? "" : expression);
-        return FieldError.pointer("/lines/" + index, code, detail);
+    private static List<SynonymsException.LineFault> read(List<String> lines) {
+        try {
+            Synonyms.parse(String.join("\n", lines));
+            return List.of();
+        } catch (SynonymsException e) {
+            return e.faults();
+        }
+    }
+
+    private static String code(SynonymsException.Fault fault) {
+        return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static @Nullable String faultOf(String line) {
+        if (line.contains("\n") || line.contains("\r")) {
+            return "line-break";
+        }
+        // in a remark too: the database could not keep it
+        return line.codePoints().anyMatch(SynonymLines::isNoText) ? "character" : null;
+    }
+
+    private static boolean isNoText(int point) {
+        return Character.isISOControl(point) && point != '\t' || Character.getType(point) == Character.SURROGATE;
+    }
+
+    private static FieldError error(int index, String code, String expression) {
+        return FieldError.pointer("/lines/" + index, code, Message.of("synonyms." + code, expression));
     }
 }

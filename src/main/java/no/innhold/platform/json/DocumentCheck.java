@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.innhold.platform.json.StrictJson.Nulls;
+import no.innhold.platform.json.StrictJson.Texts;
 import no.innhold.platform.problem.JsonFailures;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
@@ -40,15 +41,17 @@ final class DocumentCheck {
 
     private final JsonParser parser;
     private final Nulls nulls;
+    private final Texts texts;
     private final Deque<Set<String>> names = new ArrayDeque<>();
     private int arrays;
 
-    private DocumentCheck(JsonParser parser, Nulls nulls) {
+    private DocumentCheck(JsonParser parser, Nulls nulls, Texts texts) {
         this.parser = parser;
         this.nulls = nulls;
+        this.texts = texts;
     }
 
-    static void check(byte[] body, Nulls nulls) {
+    static void check(byte[] body, Nulls nulls, Texts texts) {
         if (body.length > StrictJson.LARGEST) {
             throw ProblemException.bodyTooLarge(StrictJson.LARGEST);
         }
@@ -57,7 +60,7 @@ final class DocumentCheck {
             throw malformed("empty", Message.of("json.empty"));
         }
         try (JsonParser parser = JSON.createParser(text)) {
-            new DocumentCheck(parser, nulls).walk();
+            new DocumentCheck(parser, nulls, texts).walk();
         } catch (JsonProcessingException e) {
             throw JsonFailures.problem(e);
         } catch (IOException e) {
@@ -107,7 +110,11 @@ final class DocumentCheck {
             case START_ARRAY -> arrays++;
             case END_ARRAY -> arrays--;
             case FIELD_NAME -> checkName(parser.currentName());
-            case VALUE_STRING -> checkText(parser.getText(), false);
+            case VALUE_STRING -> {
+                if (texts == Texts.PLAIN) {
+                    checkText(parser.getText(), false);
+                }
+            }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> checkNumber(parser.getText());
             case VALUE_NULL -> checkNull();
             default -> {}

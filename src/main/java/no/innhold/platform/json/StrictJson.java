@@ -46,21 +46,37 @@ public final class StrictJson {
         REMOVE
     }
 
+    /** Which characters the values that are texts may have; names have none of those that are refused. */
+    enum Texts {
+        /** Whole ones that are no controls, but for tabs and ends of lines. */
+        PLAIN,
+        /** Any, as whoever reads them judges by itself. */
+        ANY
+    }
+
     private final ObjectMapper mapper = StrictMapper.create();
 
     /** @throws ProblemException as this class says */
     public <T> T parse(byte[] body, Class<T> type) {
-        return parse(body, mapper.constructType(type), Nulls.REFUSED);
+        return parse(body, mapper.constructType(type), Nulls.REFUSED, Texts.PLAIN);
+    }
+
+    /**
+     * As {@link #parse(byte[], Class)}, but with whatever characters texts have, controls and halves too: for a caller
+     * that refuses them itself, to tell of all that is wrong at once.
+     */
+    public <T> T parseAnyText(byte[] body, Class<T> type) {
+        return parse(body, mapper.constructType(type), Nulls.REFUSED, Texts.ANY);
     }
 
     /** As {@link #parse(byte[], Class)}, for a generic type. */
     public <T> T parse(byte[] body, TypeReference<T> type) {
-        return parse(body, mapper.constructType(type), Nulls.REFUSED);
+        return parse(body, mapper.constructType(type), Nulls.REFUSED, Texts.PLAIN);
     }
 
     /** The document as it is, for a merge patch or to be looked at before it is bound. */
     public JsonNode tree(byte[] body, Nulls nulls) {
-        return parse(body, mapper.constructType(JsonNode.class), nulls);
+        return parse(body, mapper.constructType(JsonNode.class), nulls, Texts.PLAIN);
     }
 
     /** Binds a document that was read before and changed since, for example by a merge patch. */
@@ -75,8 +91,8 @@ public final class StrictJson {
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // it is in the JavaType
-    private <T> T parse(byte[] body, JavaType type, Nulls nulls) {
-        DocumentCheck.check(body, nulls);
+    private <T> T parse(byte[] body, JavaType type, Nulls nulls, Texts texts) {
+        DocumentCheck.check(body, nulls, texts);
         try {
             return mapper.readerFor(type).readValue(body);
         } catch (JsonProcessingException e) {

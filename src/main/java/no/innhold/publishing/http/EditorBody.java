@@ -24,6 +24,11 @@ public class EditorBody {
         return checked(json.parse(body == null ? new byte[0] : body, type));
     }
 
+    /** As {@link #required}, for a type whose texts are judged by the command, so that all faults are told at once. */
+    public <T> T requiredWithAnyText(byte @Nullable [] body, Class<T> type) {
+        return checked(json.parseAnyText(body == null ? new byte[0] : body, type));
+    }
+
     /** @throws ConstraintViolationException for what breaks a rule, answered with 422 */
     public <T> T checked(T value) {
         var violations = validator.validate(value);

@@ -117,7 +117,7 @@ public class SearchManagementResource {
         Arguments.parse(uri.getRequestUri().getRawQuery(), List.of());
         IfMatch ifMatch = Preconditions.ifMatch(headers);
         return writes.run(body, () -> {
-            SynonymsInput input = bodies.required(body, SynonymsInput.class);
+            SynonymsInput input = bodies.requiredWithAnyText(body, SynonymsInput.class);
             return answer(synonyms.replace(input.lines(), ifMatch, caller.name()));
         });
     }
