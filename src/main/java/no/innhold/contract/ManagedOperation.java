@@ -79,7 +79,7 @@ record ManagedOperation(
         return method == HttpMethod.PATCH;
     }
 
-    /** PUT, PATCH and DELETE of content, PUT and PATCH of entries, PUT of synonyms, and the actions on what was read. */
+    /** PUT, PATCH and DELETE of content, PUT and PATCH of entries, PUT and DELETE of synonyms, and the actions on what was read. */
     boolean takesIfMatch() {
         return mayCollide() && (collection != null || template.equals(SYNONYMS));
     }
@@ -87,7 +87,7 @@ record ManagedOperation(
     private boolean mayCollide() {
         return switch (method) {
             case PUT, PATCH -> true;
-            case DELETE -> isOfContent() && ITEM.matcher(template).matches();
+            case DELETE -> isOfContent() && ITEM.matcher(template).matches() || template.equals(SYNONYMS);
             case POST -> isOfContent() && GUARDED.matcher(template).matches();
             default -> false;
         };

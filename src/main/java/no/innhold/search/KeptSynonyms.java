@@ -64,11 +64,11 @@ class KeptSynonyms {
     /**
      * Puts others in force, on every node as soon as it hears of it.
      *
-     * @param lines that can be read
+     * @param lines that can be read, or nothing for those that come with the service
      * @throws ProblemException 412 if somebody else has put others in force since
      */
     @Transactional
-    Kept replace(String lines, IfMatch ifMatch, String actor) {
+    Kept replace(@Nullable String lines, IfMatch ifMatch, String actor) {
         Kept before =
                 session.createNativeQuery(READ + " for update", Kept.class).getSingleResult();
         if (!ifMatch.allows(before.version())) {
@@ -77,10 +77,15 @@ class KeptSynonyms {
         session.createNativeMutationQuery("""
                         update search_synonyms set version = version + 1, lines = :lines,
                           saved_at = date_trunc('milliseconds', clock_timestamp()), saved_by = :actor""")
-                .setParameter("lines", lines)
+                .setParameter("lines", lines, String.class)
                 .setParameter("actor", actor)
                 .executeUpdate();
-        audit.done(actor, "replace-synonyms", null, null, Integer.toString(before.version() + 1));
+        audit.done(
+                actor,
+                lines == null ? "reset-synonyms" : "replace-synonyms",
+                null,
+                null,
+                Integer.toString(before.version() + 1));
         epochs.advance(PublicChange.ofAnswers(WordSearch.EPOCH), now());
         return kept();
     }

@@ -48,6 +48,15 @@ public class SynonymLines {
         return lines(kept.replace(String.join("\n", lines), ifMatch, actor));
     }
 
+    /**
+     * Puts those that come with the service in force again.
+     *
+     * @throws ProblemException 412 if somebody else was faster
+     */
+    public Kept reset(IfMatch ifMatch, String actor) {
+        return lines(kept.replace(null, ifMatch, actor));
+    }
+
     private static Kept lines(KeptSynonyms.Kept kept) {
         String text = kept.lines();
         return new Kept(kept.version(), text == null ? builtIn() : written(text));

@@ -178,7 +178,10 @@ class EditorsAnswersKeepContractTest {
         keeps("replaceSynonyms", 422, admin.put(synonyms, "{\"lines\":[\"alene\"]}", "If-Match", tag));
         keeps("replaceSynonyms", 200, admin.put(synonyms, "{\"lines\":[\"a, b\"]}", "If-Match", tag));
         keeps("replaceSynonyms", 412, admin.put(synonyms, "{\"lines\":[]}", "If-Match", tag));
-        editor.sql("update search_synonyms set version = version + 1, lines = null");
+        keeps("resetSynonyms", 428, admin.delete(synonyms));
+        keeps("resetSynonyms", 412, admin.delete(synonyms, "If-Match", tag));
+        String present = admin.get(synonyms).header("ETag");
+        keeps("resetSynonyms", 200, admin.delete(synonyms, "If-Match", present));
     }
 
     @Test

@@ -94,6 +94,28 @@ class SearchManagementTest {
     }
 
     @Test
+    void those_of_the_service_can_be_brought_back() {
+        Response builtIn = admin.get(SYNONYMS);
+        String tag = builtIn.header("ETag");
+        Response put = admin.put(SYNONYMS, "{\"lines\":[\"a, b\"]}", "If-Match", tag);
+
+        assertThat(admin.delete(SYNONYMS, "If-Match", tag).statusCode()).isEqualTo(412);
+        assertThat(admin.get(SYNONYMS).jsonPath().getList("lines")).isEqualTo(List.of("a, b"));
+        Response reset = admin.delete(SYNONYMS, "If-Match", put.header("ETag"));
+
+        assertThat(reset.statusCode()).isEqualTo(200);
+        assertThat(reset.jsonPath().getList("lines"))
+                .hasSizeGreaterThan(40)
+                .isEqualTo(builtIn.jsonPath().getList("lines"));
+        assertThat(reset.header("ETag")).isNotIn(tag, put.header("ETag"));
+        assertThat(admin.get("/manage/v1/audit?limit=1").jsonPath().getString("items[0].action"))
+                .isEqualTo("reset-synonyms");
+        assertThat(Desk.of("publisher").delete(SYNONYMS, "If-Match", "\"0\"").statusCode())
+                .isEqualTo(403);
+        assertThat(admin.delete(SYNONYMS).statusCode()).isEqualTo(428);
+    }
+
+    @Test
     void no_line_hides_what_is_wrong_with_another() {
         String tag = admin.get(SYNONYMS).header("ETag");
 

@@ -100,7 +100,7 @@ public class ChangeStreamResource {
                     + " which both can be gone on from; a client that was cut off sends the last one as"
                     + " `Last-Event-ID` and misses nothing. Without it, the stream begins with the next change."
                     + " A comment comes at times when nothing changes. The event `reset` says that the token has"
-                    + " expired: start over with `/v1/changes`.")
+                    + " expired, or is from the middle of a first read: start over with `/v1/changes`.")
     @APIResponse(
             responseCode = "200",
             content =

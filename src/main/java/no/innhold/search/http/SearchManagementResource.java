@@ -2,6 +2,7 @@ package no.innhold.search.http;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -110,7 +111,9 @@ public class SearchManagementResource {
     @Operation(
             operationId = "replaceSynonyms",
             summary = "Replace the synonyms",
-            description = "Puts others in force, on every node within a second. Nothing has to be indexed anew.")
+            description =
+                    "Puts others in force in place of all that there were, on every node within a second. Nothing has"
+                            + " to be indexed anew.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SynonymsInput.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SynonymsDetail.class)))
     public Response replace(byte @Nullable [] body, @Context UriInfo uri, @Context HttpHeaders headers) {
@@ -120,6 +123,20 @@ public class SearchManagementResource {
             SynonymsInput input = bodies.requiredWithAnyText(body, SynonymsInput.class);
             return answer(synonyms.replace(input.lines(), ifMatch, caller.name()));
         });
+    }
+
+    @DELETE
+    @Path("/synonyms")
+    @RolesAllowed(Role.Name.ADMIN)
+    @Operation(
+            operationId = "resetSynonyms",
+            summary = "Bring back the synonyms of the service",
+            description = "Puts those that come with the service in force again, on every node within a second.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SynonymsDetail.class)))
+    public Response reset(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Arguments.parse(uri.getRequestUri().getRawQuery(), List.of());
+        IfMatch ifMatch = Preconditions.ifMatch(headers);
+        return writes.run(null, () -> answer(synonyms.reset(ifMatch, caller.name())));
     }
 
     private static Response answer(SynonymLines.Kept kept) {
