@@ -6,7 +6,6 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import no.innhold.access.SafeAccess;
 import no.innhold.platform.database.DefaultDatabase;
 import no.innhold.platform.database.StartupFailure;
-import no.innhold.platform.http.EventLoops;
 import no.innhold.snapshot.SnapshotStart;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -18,7 +17,6 @@ public final class Innhold {
     public static void main(String... args) {
         // the strict door says what is wrong with a request target; Vert.x would answer 400 without a word
         System.setProperty("vertx.disableURIValidation", "true");
-        EventLoops.setUnlessConfigured(ConfigProvider.getConfig());
         try {
             SafeAccess.check(ConfigProvider.getConfig(), LaunchMode.current());
             DefaultDatabase.startUnlessConfigured(ConfigProvider.getConfig());

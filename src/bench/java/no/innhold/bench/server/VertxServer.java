@@ -12,7 +12,7 @@ public final class VertxServer {
 
     /** As many as the service has by default. */
     public static int eventLoops() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return 2 * Runtime.getRuntime().availableProcessors();
     }
 
     /** @param home for its log */
