@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import no.innhold.search.analysis.CommonParts;
 import no.innhold.search.analysis.Forms;
@@ -36,8 +38,11 @@ final class Compounds {
 
     private static final int MOST = 16;
 
+    private static final int MOST_KEPT = 20_000;
+
     private final Lexicon lexicon;
     private final WordForms forms;
+    private final Map<String, Boolean> words = new ConcurrentHashMap<>();
 
     Compounds(Lexicon lexicon, WordForms forms) {
         this.lexicon = lexicon;
@@ -168,12 +173,23 @@ final class Compounds {
         if (folded.length() < SHORTEST || StopWords.contain(folded)) {
             return false;
         }
-        Forms word = forms.of(folded, Language.NORWEGIAN);
-        if (CommonParts.contain(word.met())) {
-            return true;
+        // asked of the same few thousand endings again and again; taking one apart costs more than all the rest
+        Boolean kept = words.get(folded);
+        if (kept == null) {
+            kept = makeOut(folded);
+            if (words.size() >= MOST_KEPT) {
+                words.clear();
+            }
+            words.put(folded, kept);
         }
+        return kept;
+    }
+
+    private boolean makeOut(String folded) {
+        Forms word = forms.of(folded, Language.NORWEGIAN);
         try {
-            return lexicon.knows(word.met(), word.stems().get(0));
+            return CommonParts.contain(word.met())
+                    || lexicon.knows(word.met(), word.stems().get(0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

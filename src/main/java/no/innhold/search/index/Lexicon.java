@@ -30,13 +30,11 @@ final class Lexicon {
     /** Dictionary entries that are looked at for one beginning in one segment. */
     private static final int MOST_ENTRIES = 300;
 
-    private static final int MOST_KEPT = 20_000;
     private static final int MOST_KEPT_ALIKE = 1_000;
     private static final int MOST_ALIKE = 12;
 
     private final IndexReader reader;
     private final Map<String, List<Alike>> alike = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     Lexicon(IndexReader reader) {
         this.reader = reader;
@@ -48,16 +46,7 @@ final class Lexicon {
 
     /** Whether any text has this word, in the spelling in which bokmål and nynorsk meet, or one with this stem of it. */
     boolean knows(String met, String stem) throws IOException {
-        Boolean kept = known.get(met);
-        if (kept != null) {
-            return kept;
-        }
-        boolean found = has(Fields.FOLDED, new BytesRef(met)) || has(Fields.BODY, Forms.stemTerm(stem));
-        if (known.size() >= MOST_KEPT) {
-            known.clear();
-        }
-        known.put(met, found);
-        return found;
+        return has(Fields.FOLDED, new BytesRef(met)) || has(Fields.BODY, Forms.stemTerm(stem));
     }
 
     /** Whether a field has a term. */

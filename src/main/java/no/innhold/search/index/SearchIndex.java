@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchIndex implements AutoCloseable {
 
     private static final String VERSION = "version";
-    private static final double BUFFER_MB = 48;
+    private static final double BUFFER_MB = 56;
     private static final int SEGMENTS = 4;
 
     /** What a question may take, however often it is read anew. */
