@@ -61,3 +61,41 @@ as $$
     join edition e on e.id = p.edition_id
     join document d on d.id = j.document_id
 $$;
+
+-- Brings served up to date for some documents, or for all when documents is null. Rows that are right are not touched.
+-- past is set late: who reads as of a moment ago, because the transaction began then, must still find what was live then.
+-- No transaction of the service is that old.
+create or replace function refresh_served(documents uuid[]) returns void language plpgsql as $$
+#variable_conflict use_column
+begin
+  if documents is null then
+    perform refresh_served(array_agg(d.id))
+      from (select id, row_number() over (order by id) / 10000 as portion from document) d group by d.portion;
+    return;
+  end if;
+  with fresh as materialized (
+    select * from served_rows(documents)
+  ), gone as (
+    -- "not in" is looked up in a hash; for "not exists" each row may be compared with all
+    delete from served s where s.document_id = any (documents)
+      and (s.document_id, s.wish, s.live_from) not in (select f.document_id, f.wish, f.live_from from fresh f)
+  )
+  insert into served as s (document_id, wish, live_from, live_until, past, edition_id, type, locale, slug, title,
+      published_at, updated_at, change_note, starts, ends, over_at)
+    select r.document_id, r.wish, r.live_from, r.live_until, coalesce(r.live_until < clock_timestamp() - interval '5 minutes', false), r.edition_id,
+        r.type, r.locale, r.slug, r.title, r.published_at, r.updated_at, r.change_note, r.starts, r.ends, r.over_at
+      from fresh r
+      where not exists (
+        select from served k where k.document_id = r.document_id and k.wish = r.wish and k.live_from = r.live_from
+          and (k.live_until, k.edition_id, k.type, k.locale, k.slug, k.title, k.published_at, k.updated_at, k.change_note,
+               k.starts, k.ends, k.over_at)
+            is not distinct from
+              (r.live_until, r.edition_id, r.type, r.locale, r.slug, r.title, r.published_at, r.updated_at, r.change_note,
+               r.starts, r.ends, r.over_at)
+          and k.past = coalesce(r.live_until < clock_timestamp() - interval '5 minutes', false))
+    on conflict (document_id, wish, live_from) do update
+      set live_until = excluded.live_until, past = excluded.past, edition_id = excluded.edition_id, type = excluded.type,
+        locale = excluded.locale, slug = excluded.slug, title = excluded.title, published_at = excluded.published_at,
+        updated_at = excluded.updated_at, change_note = excluded.change_note, starts = excluded.starts, ends = excluded.ends,
+        over_at = excluded.over_at;
+end $$;

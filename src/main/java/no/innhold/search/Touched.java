@@ -13,14 +13,17 @@ class Touched {
 
     private static final int READ_TIMEOUT_SECONDS = 10;
 
-    // an entry that was renamed shows in all that refers to it; its own id is that of no document, and does no harm
+    // An entry that was renamed shows in all that refers to it. Whether there is one is asked once, before references
+    // are
+    // looked at for what is a document nearly always.
     private static final String BEHIND = """
             select t.subject_id from touched t where t.number > :number
             union
             select s.document_id from touched t
               join vocabulary_reference r on r.entry_id = t.subject_id
               join served s on s.edition_id = r.edition_id and not s.past
-              where t.number > :number""";
+              where t.number > :number and (select exists (
+                select 1 from touched e join vocabulary_entry v on v.id = e.subject_id where e.number > :number))""";
 
     private static final String ERASED = """
             select exists (select 1 from touched t join document d on d.id = t.subject_id
