@@ -71,16 +71,18 @@ final class Lexicon {
             TermsEnum dictionary = terms.iterator();
             for (int i = 0; i < found.length; i++) {
                 if (dictionary.seekExact(wanted.get(i).term())) {
-                    found[i] = found[i] == null ? new TermStates(reader.getContext()) : found[i];
-                    found[i].register(
-                            dictionary.termState(), leaf.ord, dictionary.docFreq(), dictionary.totalTermFreq());
+                    TermStates known = found[i];
+                    TermStates states = known == null ? new TermStates(reader.getContext()) : known;
+                    states.register(dictionary.termState(), leaf.ord, dictionary.docFreq(), dictionary.totalTermFreq());
+                    found[i] = states;
                 }
             }
         }
         List<WordQuery.Form> present = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
-            if (found[i] != null) {
-                present.add(new WordQuery.Form(wanted.get(i), found[i]));
+            TermStates states = found[i];
+            if (states != null) {
+                present.add(new WordQuery.Form(wanted.get(i), states));
             }
         }
         return present;

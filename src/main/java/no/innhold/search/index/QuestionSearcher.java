@@ -2,7 +2,6 @@ package no.innhold.search.index;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.lucene.index.DocValues;
@@ -30,7 +29,7 @@ final class QuestionSearcher extends IndexSearcher {
     private static final int IN_ANY_CASE = 3;
 
     private final TimeLimit limit;
-    private final Map<WordQuery, Map<Object, WordScores>> found = new IdentityHashMap<>();
+    private final Map<WordQuery, Map<Object, WordScores>> found = new HashMap<>();
     private boolean cutShort;
 
     QuestionSearcher(IndexReader reader, TimeLimit limit) {
