@@ -32,13 +32,9 @@ final class Marker {
     private final Beginnings beginnings;
     private final WordForms forms;
 
-    /**
-     * @param wanted marked wherever they stand
-     * @param phrases marked where they stand side by side: the forms of each word
-     */
-    Marker(Set<BytesRef> wanted, List<List<List<BytesRef>>> phrases, WordForms forms) {
-        this.wanted = wanted;
-        this.phrases = phrases;
+    Marker(Marked marked, WordForms forms) {
+        this.wanted = marked.words();
+        this.phrases = marked.phrases();
         this.forms = forms;
         phrases.forEach(phrase -> phrase.forEach(inPhrases::addAll));
         Set<BytesRef> all = new HashSet<>(wanted);

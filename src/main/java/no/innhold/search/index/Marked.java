@@ -1,0 +1,20 @@
+package no.innhold.search.index;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What is marked in texts.
+ *
+ * @param words forms that are marked wherever they stand
+ * @param phrases marked where their words stand side by side: the forms of each
+ */
+record Marked(Set<BytesRef> words, List<List<List<BytesRef>>> phrases) {
+
+    Marked() {
+        this(new HashSet<>(), new ArrayList<>());
+    }
+}

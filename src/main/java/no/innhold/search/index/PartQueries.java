@@ -1,0 +1,165 @@
+package no.innhold.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import no.innhold.search.analysis.Forms;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What a part of a question becomes: the word in all its forms, the compounds it is in, what it is a beginning of while it is
+ * being typed, the parts it is made of. The number of forms is bounded for each of these.
+ */
+final class PartQueries {
+
+    private static final int MOST_BEGINNINGS = 24;
+    private static final int SHORTEST_BEGINNING = 2;
+    private static final int MOST_TYPOS = 8;
+
+    /** In a question of more words, the others tell what is meant. */
+    private static final int MOST_WITH_PARTS = 2;
+
+    private final Dictionary dictionary;
+    private final LiveTexts live;
+    private final WordQueries queries;
+    private final int asked;
+    private final Marked marked = new Marked();
+
+    /** @param asked how many parts the question has */
+    PartQueries(Dictionary dictionary, LiveTexts live, int asked) {
+        this.dictionary = dictionary;
+        this.live = live;
+        this.asked = asked;
+        this.queries = new WordQueries(dictionary.lexicon());
+    }
+
+    /** What answers to the parts so far. */
+    Marked marked() {
+        return marked;
+    }
+
+    /** Words in their order in a title. */
+    Query sideBySide(List<List<BytesRef>> words) {
+        return queries.phrase(words, List.of(Fields.TITLE));
+    }
+
+    /** Words that mean the same as others: all of them side by side. */
+    Query meaning(List<Forms> words) throws IOException {
+        if (words.size() > 1) {
+            List<List<BytesRef>> terms = words.stream().map(Forms::terms).toList();
+            marked.phrases().add(terms);
+            return queries.phrase(terms, Fields.SEARCHED);
+        }
+        Forms word = words.get(0);
+        marked.words().addAll(word.terms());
+        List<Forms> parts =
+                live.have(word.terms()) ? List.of() : dictionary.compounds().split(word);
+        return parts.isEmpty() ? queries.anyOf(Dictionary.own(word.terms())) : all(parts, Occur.MUST);
+    }
+
+    /** The parts of a compound. */
+    private Query all(List<Forms> parts, Occur occur) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Forms part : parts) {
+            dictionary.forms(part).forEach(form -> marked.words().add(form.term()));
+            all.add(dictionary.query(part), occur);
+        }
+        return new BoostQuery(all.build(), Ranking.PARTS);
+    }
+
+    /**
+     * One part of a question.
+     *
+     * @param withTypos whether words that are nearly the same will do, and half of a compound
+     */
+    Query part(Wanted part, boolean withTypos) throws IOException {
+        return switch (part.kind()) {
+            case WORD -> word(part.first(), part.open(), withTypos);
+            case PHRASE -> phrase(part);
+            case JOINED -> joined(part, withTypos);
+        };
+    }
+
+    private Query phrase(Wanted part) {
+        List<List<BytesRef>> words = part.words().stream().map(Typed::terms).toList();
+        if (!part.without()) {
+            marked.phrases().add(words);
+        }
+        return queries.phrase(words, Fields.SEARCHED);
+    }
+
+    /** Best side by side, but the words alone will do. */
+    private Query joined(Wanted part, boolean withTypos) throws IOException {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Typed word : part.words()) {
+            boolean optional = word.isStopWord() || word.forms().plain().length() < 2;
+            words.add(word(word, false, withTypos), optional ? Occur.SHOULD : Occur.MUST);
+        }
+        return new DisjunctionMaxQuery(List.of(phrase(part), new BoostQuery(words.build(), Ranking.PARTS)), 0);
+    }
+
+    private Query word(Typed word, boolean open, boolean withTypos) throws IOException {
+        // a lenient question has many matches: one word that stands in texts itself is not looked for in compounds too
+        boolean itselfOnly = withTypos && asked > 1 && live.count(word.terms(), Ranking.FEW) >= Ranking.FEW;
+        if (itselfOnly) {
+            return queries.anyOf(Dictionary.own(word.terms()));
+        }
+        List<WeightedTerm> forms = dictionary.forms(word);
+        List<WeightedTerm> further = further(word, open, withTypos);
+        forms.forEach(form -> marked.words().add(form.term()));
+        further.forEach(form -> marked.words().add(form.term()));
+        Query itself = further.isEmpty()
+                ? dictionary.query(word)
+                : queries.anyOf(Stream.concat(forms.stream(), further.stream()).toList());
+        List<Forms> parts = dictionary.compounds().split(word.forms());
+        if (!parts.isEmpty()) {
+            return new DisjunctionMaxQuery(List.of(itself, all(parts, withTypos ? Occur.SHOULD : Occur.MUST)), 0);
+        }
+        boolean mayBePart = withTypos && asked <= MOST_WITH_PARTS;
+        Forms known = mayBePart && further.isEmpty() && !live.have(word.terms())
+                ? dictionary.compounds().known(word.forms())
+                : null;
+        if (known == null) {
+            return itself;
+        }
+        dictionary.forms(known).forEach(form -> marked.words().add(form.term()));
+        return new DisjunctionMaxQuery(List.of(itself, new BoostQuery(dictionary.query(known), Ranking.PARTLY)), 0);
+    }
+
+    /** Words that may be meant where the one that was typed is unknown to readers, or nearly so. */
+    private List<WeightedTerm> further(Typed word, boolean open, boolean withTypos) throws IOException {
+        List<WeightedTerm> forms = new ArrayList<>();
+        if (open && word.forms().folded().length() >= SHORTEST_BEGINNING && !live.have(word.terms())) {
+            for (String longer : dictionary.beginningWith(word.forms().folded(), MOST_BEGINNINGS)) {
+                dictionary.stems(longer, Ranking.BEGINNING).forEach(forms::add);
+            }
+        }
+        int occurrences = withTypos ? live.count(word.terms(), Ranking.FEW) : Ranking.FEW;
+        if (occurrences < Ranking.FEW) {
+            for (Alike alike : dictionary.lexicon().alike(word.forms().folded(), MOST_TYPOS, occurrences > 0)) {
+                dictionary
+                        .stems(alike.word(), (float) Math.pow(Ranking.TYPO, alike.edits()))
+                        .forEach(forms::add);
+            }
+        }
+        return forms;
+    }
+
+    /** What no text may have that is to be found. */
+    Query unwanted(Wanted part) {
+        if (part.kind() == Wanted.Kind.WORD) {
+            BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+            Fields.SEARCHED.forEach(
+                    field -> anywhere.add(new TermInSetQuery(field, part.first().terms()), Occur.SHOULD));
+            return anywhere.build();
+        }
+        return phrase(part);
+    }
+}
