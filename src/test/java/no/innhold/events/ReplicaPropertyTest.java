@@ -85,12 +85,14 @@ class ReplicaPropertyTest {
 
     private boolean read() {
         if (tries.oneIn(12)) {
-            replica.token = tries.oneOf(tokens);
+            String earlier = tries.oneOf(tokens);
+            if (earlier.isEmpty()) {
+                startOver();
+            } else {
+                replica.token = earlier;
+            }
         } else if (tries.oneIn(30)) {
-            replica.startOver();
-            // a token of its former life is not an earlier one: it would pass over what has been forgotten
-            tokens.clear();
-            tokens.add("");
+            startOver();
         }
         JsonNode page = Replica.page(replica.token, 1 + tries.below(60));
         boolean more = replica.apply(page);
@@ -99,6 +101,14 @@ class ReplicaPropertyTest {
         }
         tokens.add(replica.token);
         return more;
+    }
+
+    /** To ask without a token is to start over: the present state does not tell of what was removed before. */
+    private void startOver() {
+        replica.startOver();
+        // a token of its former life is not an earlier one: it would pass over what has been forgotten
+        tokens.clear();
+        tokens.add("");
     }
 
     private void compare() {
