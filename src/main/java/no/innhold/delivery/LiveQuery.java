@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.innhold.content.ContentType;
 import no.innhold.listing.Cursor;
-import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,11 @@ class LiveQuery {
     private static final int READ_TIMEOUT_SECONDS = 2;
 
     private final Session session;
+    private final VocabularyQuery vocabularies;
 
-    LiveQuery(Session session) {
+    LiveQuery(Session session, VocabularyQuery vocabularies) {
         this.session = session;
+        this.vocabularies = vocabularies;
     }
 
     /** Up to {@code limit} rows in the order, from the cursor's place on; reversed back if the cursor runs backward. */
@@ -146,17 +147,8 @@ class LiveQuery {
     <T> SelectionQuery<T> query(String hql, Class<T> type, Conditions conditions) {
         SelectionQuery<T> query = session.createSelectionQuery(hql, type).setTimeout(READ_TIMEOUT_SECONDS);
         conditions.reading().bind(query);
-        conditions.bindTo(query, this::entries);
+        conditions.bindTo(query, vocabularies::withSlugs);
         return query;
-    }
-
-    /** The vocabulary entries that have one of the slugs or had it before they were renamed or merged. */
-    private List<UUID> entries(List<String> slugs) {
-        return Scalars.query(session, """
-                        select id from vocabulary_entry where slug = any(:slugs)
-                        union select entry_id from vocabulary_slug_history where slug = any(:slugs)""", UUID.class)
-                .setParameter("slugs", slugs.toArray(String[]::new), String[].class)
-                .getResultList();
     }
 
     private static String select(LiveCollection<?> collection, RowForm form) {

@@ -71,6 +71,15 @@ class VocabularyQuery {
                 .uniqueResultOptional();
     }
 
+    /** The entries of any vocabulary that have one of the slugs or had it before they were renamed or merged. */
+    List<UUID> withSlugs(List<String> slugs) {
+        return Scalars.query(session, """
+                        select id from vocabulary_entry where slug = any(:slugs)
+                        union select entry_id from vocabulary_slug_history where slug = any(:slugs)""", UUID.class)
+                .setParameter("slugs", slugs.toArray(String[]::new), String[].class)
+                .getResultList();
+    }
+
     private <R extends VocabularyRow> SelectionQuery<R> query(
             VocabularyCollection<R> collection, Reading reading, String rest) {
         String shared = "new no.innhold.delivery.EntryRow(v.id, v.slug, v.names, " + name(reading) + ")";
