@@ -11,7 +11,12 @@ import no.innhold.content.value.ImageRef;
 import no.innhold.content.value.Link;
 import org.jspecify.annotations.Nullable;
 
-/** The columns that the row of every content type has; {@code texts} only when an answer shows them. */
+/**
+ * The columns that the row of every content type has.
+ *
+ * @param around what was read with the row of what it refers to
+ * @param texts only when an answer shows them
+ */
 public record ItemRow(
         UUID documentId,
         UUID editionId,
@@ -28,6 +33,7 @@ public record ItemRow(
         @Nullable String changeNote,
         @Nullable Instant starts,
         @Nullable Instant ends,
+        Around around,
         @Nullable Texts texts) {
 
     /**
@@ -42,6 +48,20 @@ public record ItemRow(
             List<Link> links,
             List<Attachment> attachments,
             List<Contact> contacts) {}
+
+    /**
+     * What the row refers to and stands beside, as {@link Surroundings} asks for it: each a JSON array, absent for none.
+     *
+     * @param entries of vocabularies
+     * @param stated live items that the edition refers to
+     * @param derived live items that refer to the document
+     * @param translations live texts of the document
+     */
+    public record Around(
+            @Nullable String entries,
+            @Nullable String stated,
+            @Nullable String derived,
+            @Nullable String translations) {}
 
     /** Without texts. */
     public ItemRow(
@@ -59,7 +79,8 @@ public record ItemRow(
             Instant updatedAt,
             @Nullable String changeNote,
             @Nullable Instant starts,
-            @Nullable Instant ends) {
+            @Nullable Instant ends,
+            Around around) {
         this(
                 documentId,
                 editionId,
@@ -76,6 +97,7 @@ public record ItemRow(
                 changeNote,
                 starts,
                 ends,
+                around,
                 null);
     }
 

@@ -23,7 +23,7 @@ public class Items {
     private final LiveCollections collections;
     private final LiveQuery live;
     private final References references;
-    private final Translations translations;
+    private final Surroundings surroundings;
     private final Bodies bodies;
     private final FieldCatalogue fields;
     private final Locales locales;
@@ -33,7 +33,7 @@ public class Items {
             LiveCollections collections,
             LiveQuery live,
             References references,
-            Translations translations,
+            Surroundings surroundings,
             Bodies bodies,
             FieldCatalogue fields,
             Locales locales,
@@ -41,7 +41,7 @@ public class Items {
         this.collections = collections;
         this.live = live;
         this.references = references;
-        this.translations = translations;
+        this.surroundings = surroundings;
         this.bodies = bodies;
         this.fields = fields;
         this.locales = locales;
@@ -80,10 +80,10 @@ public class Items {
                     .<Object>map(row -> shown(collection.summary(row, resolved), shown))
                     .toList();
         }
-        var others = shown.wants("translations") ? translations.of(rows, reading) : Translations.none();
         return rows.stream()
                 .<Object>map(row -> {
-                    ItemTexts texts = ItemTexts.of(row.item(), body(row.item(), shown), others.beside(row.item()));
+                    ItemTexts texts =
+                            ItemTexts.of(row.item(), body(row.item(), shown), surroundings.translations(row.item()));
                     return shown(collection.detail(row, resolved, texts), shown);
                 })
                 .toList();

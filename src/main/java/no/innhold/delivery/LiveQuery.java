@@ -37,7 +37,7 @@ class LiveQuery {
             int limit,
             RowForm form) {
         boolean backward = cursor != null && cursor.backward();
-        String hql = select(collection, form)
+        String hql = select(collection, form, conditions.reading())
                 + where(collection.type(), conditions)
                 + " and " + (cursor == null ? published(conditions.reading()) : beyond(order, cursor))
                 + orderBy(order, backward)
@@ -130,7 +130,7 @@ class LiveQuery {
      * @param restriction HQL on {@code Served s} that decides what counts
      */
     <R extends LiveRow> List<R> upcoming(LiveCollection<R> collection, String restriction, Collection<UUID> documents) {
-        String hql = select(collection, RowForm.SOURCE) + " where s.type = '"
+        String hql = select(collection, RowForm.SOURCE, null) + " where s.type = '"
                 + collection.type().wire() + "' and s.locale = s.wish and " + restriction + " and "
                 + OneOf.hql("s.documentId", "documents");
         SelectionQuery<R> query =
@@ -140,7 +140,7 @@ class LiveQuery {
     }
 
     private <R extends LiveRow> List<R> rows(LiveCollection<R> collection, Conditions conditions, RowForm form) {
-        String hql = select(collection, form) + where(collection.type(), conditions);
+        String hql = select(collection, form, conditions.reading()) + where(collection.type(), conditions);
         return query(hql, collection.rowClass(), conditions).getResultList();
     }
 
@@ -151,8 +151,8 @@ class LiveQuery {
         return query;
     }
 
-    private static String select(LiveCollection<?> collection, RowForm form) {
-        return "select " + collection.rowTemplate().formatted(form.columns()) + " from Served s"
+    private static String select(LiveCollection<?> collection, RowForm form, @Nullable Reading reading) {
+        return "select " + collection.rowTemplate().formatted(form.columns(collection, reading)) + " from Served s"
                 + joinEdition(collection) + form.joins();
     }
 

@@ -61,14 +61,15 @@ public class LiveTexts {
     private final Session session;
     private final LiveCollections collections;
     private final LiveQuery live;
-    private final References references;
+    private final Surroundings surroundings;
     private final Locales locales;
 
-    LiveTexts(Session session, LiveCollections collections, LiveQuery live, References references, Locales locales) {
+    LiveTexts(
+            Session session, LiveCollections collections, LiveQuery live, Surroundings surroundings, Locales locales) {
         this.session = session;
         this.collections = collections;
         this.live = live;
-        this.references = references;
+        this.surroundings = surroundings;
         this.locales = locales;
     }
 
@@ -93,15 +94,13 @@ public class LiveTexts {
                 .add(a.document()));
         Map<UUID, Row> rows = new HashMap<>();
         byType.forEach((type, ids) -> read(collections.of(type), ids, rows));
-        Map<UUID, List<VocabularyRefRow>> entries = references.entries(rows.keySet());
         Map<UUID, List<LiveText>> texts = new LinkedHashMap<>();
         appearances.forEach((appearance, wishes) -> {
             Row row = rows.get(appearance.edition());
             // one that was made public between the two statements is told of once more
             if (row != null) {
-                List<VocabularyRefRow> named = entries.getOrDefault(appearance.edition(), List.of());
                 texts.computeIfAbsent(appearance.document(), d -> new ArrayList<>())
-                        .add(text(appearance, wishes, row, named));
+                        .add(text(appearance, wishes, row, surroundings.entries(row.item())));
             }
         });
         return texts;

@@ -67,15 +67,15 @@ public record Reading(
 
     /** HQL that holds for the rows in force, whatever wish they answer. */
     String inForce(String alias) {
-        String interval = "%1$s.liveFrom <= %2$s and (%1$s.liveUntil is null or %1$s.liveUntil > %2$s)"
-                .formatted(alias, instant());
+        String interval = alias + ".liveFrom <= " + instant() + " and (" + alias + ".liveUntil is null or " + alias
+                + ".liveUntil > " + instant() + ")";
         // what is past now may have been live then, so the hint serves only the present
-        return at == null ? "%s.past = false and %s".formatted(alias, interval) : interval;
+        return at == null ? alias + ".past = false and " + interval : interval;
     }
 
     private String wished(String alias) {
         if (plain) {
-            return "%s.wish = '%s'".formatted(alias, chain.wish());
+            return alias + ".wish = '" + chain.wish() + "'";
         }
         String better = alias + "Better";
         return "%1$s.wish in (%3$s) and %1$s.locale = %1$s.wish and not exists (select 1 from Served %2$s"

@@ -1,57 +1,37 @@
 package no.innhold.delivery;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.innhold.content.ContentType;
-import org.hibernate.Session;
 
 /**
- * Reads the references of all rows of an answer at once: one statement for references to content, one for references to
- * vocabularies, one more for each relation that is expanded.
+ * The references of all rows of an answer. What is shown as a reference came with the rows; each relation that is expanded
+ * costs a statement for all of them, one to any content a statement for each type that occurs.
  */
 @ApplicationScoped
 class References {
 
-    private static final String OWNED = """
-            (select r.editionId as owner, r.relation as relation, r.position as position, t.documentId as id,
-              t.type as type, t.slug as slug, t.title as title
-            from ContentReference r join Served t on t.documentId = r.targetId
-            where %s and %%s)""".formatted(OneOf.hql("r.editionId", "editions"));
-
-    private static final String DERIVED =
-            """
-            (select r.targetId as owner, r.relation as relation, 0 as position, o.documentId as id,
-              o.type as type, o.slug as slug, o.title as title
-            from ContentReference r join Served o on o.editionId = r.editionId
-            where %s and %s and %%s)""".formatted(OneOf.hql("r.targetId", "documents"), OneOf.hql("r.relation", "relations"));
-
-    private static final String ENTRIES = """
-            select r.editionId, r.relation, r.position, r.entryId, v.slug, v.names
-            from VocabularyReference r join VocabularyEntry v on v.id = r.entryId
-            where %s""".formatted(OneOf.hql("r.editionId", "editions"));
-
-    private static final String TARGET_TYPES = """
-            select distinct d.type from ContentReference r join Document d on d.id = r.targetId
-            where %s and r.relation = :relation""".formatted(OneOf.hql("r.editionId", "editions"));
-
-    private final Session session;
+    private final Surroundings surroundings;
     private final LiveQuery live;
     private final LiveCollections collections;
     private final OrganisationLinks organisationLinks;
 
-    References(Session session, LiveQuery live, LiveCollections collections, OrganisationLinks organisationLinks) {
-        this.session = session;
+    References(
+            Surroundings surroundings,
+            LiveQuery live,
+            LiveCollections collections,
+            OrganisationLinks organisationLinks) {
+        this.surroundings = surroundings;
         this.live = live;
         this.collections = collections;
         this.organisationLinks = organisationLinks;
@@ -67,8 +47,14 @@ class References {
             }
         }
         all.addAll(inside);
-        Map<UUID, List<ContentRefRow>> contents = contentRefs(all, reading);
-        Map<UUID, List<VocabularyRefRow>> entries = entryRefs(all);
+        Map<UUID, List<VocabularyRefRow>> entries = new HashMap<>();
+        Map<UUID, List<ContentRefRow>> contents = new HashMap<>();
+        for (LiveRow row : all) {
+            ItemRow item = row.item();
+            entries.put(item.editionId(), surroundings.entries(item));
+            contents.put(item.editionId(), surroundings.stated(item));
+            contents.put(item.documentId(), surroundings.derived(item));
+        }
         Map<UUID, OrganisationLink> organisations = expandedOrganisations(collection, rows, entries, reading, expand);
 
         Resolved plain = new Resolved(reading.chain(), entries, contents, Set.of(), Map.of(), Map.of());
@@ -89,76 +75,16 @@ class References {
         return found;
     }
 
-    // a relation to any type asks first which types occur, so that it costs one statement for each of those
+    // a relation to any type is asked for in those types only that occur
     private Collection<ContentType> targets(Relation relation, List<? extends LiveRow> rows) {
         if (relation.contents().size() == 1) {
             return relation.contents();
         }
-        var query = session.createSelectionQuery(TARGET_TYPES, String.class).setParameter("relation", relation.name());
-        OneOf.bind(query, "editions", editions(rows));
-        return query.getResultList().stream().map(ContentType::of).toList();
-    }
-
-    private Map<UUID, List<ContentRefRow>> contentRefs(List<LiveRow> rows, Reading reading) {
-        List<LiveRow> owners = rows.stream()
-                .filter(row -> contentRelations(row).anyMatch(r -> r.owner() == null))
-                .toList();
-        List<LiveRow> owned = rows.stream()
-                .filter(row -> contentRelations(row).anyMatch(r -> r.owner() != null))
-                .toList();
-        List<String> statements = new ArrayList<>();
-        if (!owners.isEmpty()) {
-            statements.add(OWNED.formatted(reading.live("t")));
-        }
-        if (!owned.isEmpty()) {
-            statements.add(DERIVED.formatted(reading.live("o")));
-        }
-        if (statements.isEmpty()) {
-            return Map.of();
-        }
-        // Derived references have no position and stand by title. The order is that of the whole: behind a union it
-        // would
-        // be that of the last part.
-        var query = session.createSelectionQuery(
-                "select u.owner, u.relation, u.position, u.id, u.type, u.slug, u.title from ("
-                        + String.join(" union all ", statements) + ") u order by u.position, u.title, u.id",
-                Object[].class);
-        reading.bind(query);
-        if (!owners.isEmpty()) {
-            OneOf.bind(query, "editions", editions(owners));
-        }
-        if (!owned.isEmpty()) {
-            OneOf.bind(query, "documents", documents(owned));
-            OneOf.bind(
-                    query,
-                    "relations",
-                    owned.stream()
-                            .flatMap(this::contentRelations)
-                            .filter(r -> r.owner() != null)
-                            .map(Relation::owner)
-                            .collect(toSet()));
-        }
-        return query.getResultList().stream()
-                .map(c -> new ContentRefRow(
-                        (UUID) c[0], (String) c[1], (Integer) c[2], (UUID) c[3], (String) c[4], (String) c[5], (String)
-                                c[6]))
-                .collect(groupingBy(ContentRefRow::owner));
-    }
-
-    private Map<UUID, List<VocabularyRefRow>> entryRefs(List<LiveRow> rows) {
-        return entries(editions(rows));
-    }
-
-    /** The references of some editions to vocabularies, each edition's in their order. */
-    Map<UUID, List<VocabularyRefRow>> entries(Collection<UUID> editions) {
-        if (editions.isEmpty()) {
-            return Map.of();
-        }
-        var query = session.createSelectionQuery(ENTRIES, VocabularyRefRow.class);
-        OneOf.bind(query, "editions", editions);
-        return query.getResultList().stream()
-                .sorted(Comparator.comparingInt(VocabularyRefRow::position))
-                .collect(groupingBy(VocabularyRefRow::editionId));
+        return rows.stream()
+                .flatMap(row -> surroundings.stated(row.item()).stream())
+                .filter(reference -> reference.relation().equals(relation.name()))
+                .map(reference -> ContentType.of(reference.type()))
+                .collect(toCollection(() -> EnumSet.noneOf(ContentType.class)));
     }
 
     private Map<UUID, OrganisationLink> expandedOrganisations(
@@ -177,10 +103,6 @@ class References {
                 .map(VocabularyRefRow::entryId)
                 .collect(toSet());
         return wanted.isEmpty() ? Map.of() : organisationLinks.links(wanted, reading);
-    }
-
-    private Stream<Relation> contentRelations(LiveRow row) {
-        return collections.of(row.item().contentType()).relations().stream().filter(Relation::isContent);
     }
 
     private static Set<UUID> editions(List<? extends LiveRow> rows) {

@@ -6,45 +6,45 @@ import no.innhold.delivery.body.Bodies;
 import no.innhold.delivery.body.Body.Rendering;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the columns that all types share a row is read with: no more than the answer shows. */
-enum RowForm {
+/**
+ * Which of the columns that all types share a row is read with: no more than the answer shows.
+ *
+ * @param body HQL for the body as it was written and as HTML; absent if no texts are read
+ * @param joins HQL for what has to be joined to an edition {@code e}
+ * @param translations whether other locales of the document are read
+ */
+record RowForm(@Nullable String body, String joins, boolean translations) {
+
     /** What lists show. */
-    SUMMARY(null),
-    /** All but the body. */
-    WITHOUT_BODY("cast(null as String), cast(null as String)"),
-    /** The body as HTML, or what it is to be made from. */
-    HTML(Bodies.SOURCE_OR_HTML),
-    /** The body as it was written. */
-    SOURCE("e.body, cast(null as String)");
+    static final RowForm SUMMARY = new RowForm(null, "", false);
+
+    /** All, and the body as it was written. */
+    static final RowForm SOURCE = new RowForm("e.body, cast(null as String)", "", false);
 
     private static final String SHARED = """
             s.documentId, s.editionId, s.type, s.locale, s.slug, s.title, e.summary, e.image, e.reviewBy,
             e.canonicalUrl, s.publishedAt, s.updatedAt, s.changeNote, s.starts, s.ends""";
 
-    private final @Nullable String body;
-
-    RowForm(@Nullable String body) {
-        this.body = body;
-    }
-
     /** Reads no more of the texts than these renderings need. */
-    static RowForm withTexts(Set<Rendering> renderings) {
+    static RowForm withTexts(Set<Rendering> renderings, boolean translations) {
         if (renderings.isEmpty()) {
-            return WITHOUT_BODY;
+            return new RowForm("cast(null as String), cast(null as String)", "", translations);
         }
-        return renderings.equals(Set.of(Rendering.HTML)) ? HTML : SOURCE;
+        return renderings.equals(Set.of(Rendering.HTML))
+                ? new RowForm(Bodies.SOURCE_OR_HTML, KeptHtml.JOIN, translations)
+                : new RowForm(SOURCE.body, SOURCE.joins, translations);
     }
 
-    /** HQL that makes the shared part of a row. */
-    String columns() {
+    /**
+     * HQL that makes the shared part of a row.
+     *
+     * @param reading in which what stands around it is live; absent if only vocabularies matter
+     */
+    String columns(LiveCollection<?> collection, @Nullable Reading reading) {
         String texts = body == null
                 ? ""
                 : ", new no.innhold.delivery.ItemRow$Texts(" + body + ", e.links, e.attachments, e.contacts)";
-        return "new no.innhold.delivery.ItemRow(" + SHARED + texts + ")";
-    }
-
-    /** HQL for what has to be joined to an edition {@code e}. */
-    String joins() {
-        return this == HTML ? KeptHtml.JOIN : "";
+        return "new no.innhold.delivery.ItemRow(" + SHARED + ", "
+                + Surroundings.columns(collection, reading, translations) + texts + ")";
     }
 }

@@ -62,7 +62,7 @@ record Shown(
     }
 
     RowForm rows() {
-        return texts ? RowForm.withTexts(renderings) : RowForm.SUMMARY;
+        return texts ? RowForm.withTexts(renderings, wants("translations")) : RowForm.SUMMARY;
     }
 
     boolean wants(String field) {

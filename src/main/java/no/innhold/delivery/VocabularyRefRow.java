@@ -7,8 +7,7 @@ import no.innhold.content.Names;
 import no.innhold.content.Vocabulary;
 
 /** One reference from an edition to a vocabulary entry, as it was read. */
-record VocabularyRefRow(
-        UUID editionId, String relation, int position, UUID entryId, String slug, Map<String, String> names) {
+record VocabularyRefRow(String relation, UUID entryId, String slug, Map<String, String> names) {
 
     TopicRef topic(LocaleChain chain) {
         return new TopicRef(slug, Names.in(chain, names), Vocabulary.TOPIC.href(slug));
