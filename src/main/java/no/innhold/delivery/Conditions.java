@@ -119,6 +119,11 @@ public final class Conditions {
         return joinsEdition;
     }
 
+    /** Whether entries have to be found before the statement can be sent. */
+    boolean looksUpEntries() {
+        return !entries.isEmpty();
+    }
+
     String hql() {
         return texts.stream().map(t -> " and " + t).collect(Collectors.joining());
     }

@@ -8,30 +8,22 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import no.innhold.content.ContentType;
+import java.util.function.Supplier;
 import no.innhold.content.LocaleChain;
 import no.innhold.content.Locales;
-import no.innhold.content.epoch.Standing;
-import no.innhold.content.value.Slug;
 import no.innhold.delivery.answer.Answer;
 import no.innhold.delivery.answer.Answers;
+import no.innhold.delivery.answer.Maker;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Cursor;
 import no.innhold.listing.CursorCodec;
-import no.innhold.listing.ListAnswer;
-import no.innhold.listing.ListPage;
-import no.innhold.listing.Page;
 import no.innhold.listing.PageLinks;
-import no.innhold.listing.PageParameters;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.token.SigningKey;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +34,11 @@ public class Delivery {
 
     private static final Set<String> MAY_SEE_DRAFTS = Set.of("reader", "unconfined");
 
-    /** The answer from what is kept, given the types that it shows. */
-    @FunctionalInterface
-    private interface Kept {
-        Optional<Answer> of(Set<String> types);
-    }
-
     private final LiveCollections collections;
     private final LiveQuery live;
     private final Items items;
-    private final Whereabouts whereabouts;
-    private final WordSearch words;
-    private final Totals totals;
+    private final ListAnswers lists;
+    private final ItemAnswers ones;
     private final SigningKey signingKey;
     private final Negotiation negotiation;
     private final Locales locales;
@@ -67,9 +52,8 @@ public class Delivery {
             LiveCollections collections,
             LiveQuery live,
             Items items,
-            Whereabouts whereabouts,
-            WordSearch words,
-            Totals totals,
+            ListAnswers lists,
+            ItemAnswers ones,
             SigningKey signingKey,
             Negotiation negotiation,
             Locales locales,
@@ -81,9 +65,8 @@ public class Delivery {
         this.collections = collections;
         this.live = live;
         this.items = items;
-        this.whereabouts = whereabouts;
-        this.words = words;
-        this.totals = totals;
+        this.lists = lists;
+        this.ones = ones;
         this.signingKey = signingKey;
         this.negotiation = negotiation;
         this.locales = locales;
@@ -99,45 +82,22 @@ public class Delivery {
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofList(collection));
         Shown shown = Shown.inList(arguments, collection, fields);
         Sort sort = Sort.parse(arguments.one("sort").orElse(collection.defaultSort()), collection.intervalSort());
-        String counted = collection.type().wire() + '\n' + arguments.canonicalFilters();
-        String list = counted + sort.canonical();
-        CursorCodec codec = new CursorCodec(signingKey.secret());
-        Cursor cursor =
-                arguments.one("cursor").map(text -> codec.read(text, list)).orElse(null);
+        String list = AskedList.name(collection, arguments, sort);
+        Cursor cursor = arguments
+                .one("cursor")
+                .map(text -> new CursorCodec(signingKey.secret()).read(text, list))
+                .orElse(null);
         Reading reading = reading(arguments, headers, cursor);
         PageLinks links = new PageLinks(uri.getPath(), arguments);
-        Kept fromCopies = types -> kept.list(collection.type().wire(), list, arguments, reading, cursor, links, types);
+        AskedList<R> asked = new AskedList<>(collection, arguments, sort, cursor, reading, shown, links);
         Set<String> types = typesShown(collection, shown, arguments);
-        return give(types, reading, links, headers, fromCopies, standing -> {
-            Reading now = reading.during(standing);
-            Conditions conditions = conditions(collection, arguments, now);
-            arguments
-                    .one(Parameters.Q.name())
-                    .ifPresent(q -> conditions.among(
-                            words.matching(q, collection.type(), reading.chain().wish(), standing, reading.at())));
-            Order order = Order.of(sort, reading.chain().wish());
-            int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
-            List<R> found = live.page(collection, conditions, order, cursor, limit + 1, shown.rows());
-            ListPage<R> page = ListPage.of(found, limit, cursor);
-            long total = reading.at() == null
-                    ? totals.of(counted + reading.chain(), standing, () -> live.count(collection, conditions))
-                    : live.count(collection, conditions);
-            String next = page.next(list, reading.chain(), row -> order.position(row.item()))
-                    .map(codec::write)
-                    .map(links::to)
-                    .orElse(null);
-            String prev = page.prev(list, reading.chain(), row -> order.position(row.item()))
-                    .map(codec::write)
-                    .map(links::to)
-                    .orElse(null);
-            return Answer.of(
-                    new ListAnswer<>(items.of(collection, page.rows(), now, shown), new Page(limit, total, next, prev)),
-                    page.rows().stream().map(r -> r.item().locale()).collect(Collectors.toSet()),
-                    standing,
-                    List.of(collection.type().wire()),
-                    PageLinks.headers(next, prev),
-                    arguments.one("locale").isPresent());
-        });
+        return give(
+                types,
+                reading,
+                links,
+                headers,
+                Maker.of(standing -> lists.page(asked, standing), standing -> lists.pageAtOnce(asked, standing)),
+                () -> kept.list(collection.type().wire(), list, arguments, reading, cursor, links, types));
     }
 
     /**
@@ -149,29 +109,16 @@ public class Delivery {
         Arguments arguments = Arguments.parse(uri.getRequestUri().getRawQuery(), Parameters.ofItem(collection));
         Reading reading = reading(arguments, headers, null);
         Shown shown = Shown.ofItem(arguments, collection, fields);
-        boolean localeGiven = arguments.one("locale").isPresent();
         PageLinks links = new PageLinks(uri.getPath(), arguments);
-        Kept fromCopies = types -> kept.item(collection.type().wire(), slugOrId, arguments, reading, types);
+        AskedItem<R> asked = new AskedItem<>(collection, slugOrId, arguments, reading, shown, uri.getRequestUri());
         Set<String> types = typesShown(collection, shown, arguments);
-        return give(types, reading, links, headers, fromCopies, standing -> {
-            Reading now = reading.during(standing);
-            Optional<R> row = find(collection, slugOrId, now, shown.rows());
-            if (row.isEmpty()) {
-                return Answer.moved(
-                        elsewhere(collection, slugOrId, now, uri),
-                        standing,
-                        collection.type().wire(),
-                        localeGiven);
-            }
-            ItemRow item = row.get().item();
-            return Answer.of(
-                    items.of(collection, List.of(row.get()), now, shown).get(0),
-                    Set.of(item.locale()),
-                    standing,
-                    List.of(collection.type().wire(), item.documentId().toString()),
-                    List.of(),
-                    localeGiven);
-        });
+        return give(
+                types,
+                reading,
+                links,
+                headers,
+                Maker.of(standing -> ones.item(asked, standing), standing -> ones.itemAtOnce(asked, standing)),
+                () -> kept.item(collection.type().wire(), slugOrId, arguments, reading, types));
     }
 
     /**
@@ -207,38 +154,11 @@ public class Delivery {
             Reading reading,
             PageLinks asked,
             HttpHeaders headers,
-            Kept fromCopies,
-            Function<Standing, Answer> make) {
+            Maker make,
+            Supplier<Optional<Answer>> fromCopies) {
         return reading.isPrivate()
                 ? answers.giveInPrivate(types, headers, make)
-                : answers.give(asked.self() + ' ' + reading.chain(), types, headers, make, () -> fromCopies.of(types));
-    }
-
-    private <R extends LiveRow> Optional<R> find(
-            LiveCollection<R> collection, String slugOrId, Reading reading, RowForm form) {
-        List<R> rows = Slug.looksLikeId(slugOrId)
-                ? live.byDocument(collection, reading, UUID.fromString(slugOrId), form)
-                : live.bySlug(collection, reading, slugOrId, form);
-        return rows.stream().findFirst();
-    }
-
-    /** A former slug of a live item redirects to the present one; what is no longer live says how it ended. */
-    private URI elsewhere(LiveCollection<?> collection, String slugOrId, Reading reading, UriInfo uri) {
-        ContentType type = collection.type();
-        boolean byId = Slug.looksLikeId(slugOrId);
-        UUID document = byId
-                ? UUID.fromString(slugOrId)
-                : whereabouts.documentOf(type, slugOrId, reading).orElseThrow(ProblemException::notFound);
-        if (!byId) {
-            Optional<String> present = live.byDocument(collection, reading, document, RowForm.SUMMARY).stream()
-                    .map(row -> type.href(row.item().slug()))
-                    .findFirst();
-            if (present.isPresent()) {
-                String query = uri.getRequestUri().getRawQuery();
-                return URI.create(query == null ? present.get() : present.get() + "?" + query);
-            }
-        }
-        return whereabouts.whereIs(type, document, reading);
+                : answers.give(asked.self() + ' ' + reading.chain(), types, headers, make, fromCopies);
     }
 
     private Reading reading(Arguments arguments, HttpHeaders headers, @Nullable Cursor cursor) {
@@ -256,13 +176,5 @@ public class Delivery {
         if (!caller.getRoles().containsAll(MAY_SEE_DRAFTS)) {
             throw ProblemException.forbidden();
         }
-    }
-
-    private static Conditions conditions(LiveCollection<?> collection, Arguments arguments, Reading reading) {
-        Conditions conditions = new Conditions(reading);
-        conditions.refersToEntry("topics", "topic", arguments.all("topic"));
-        conditions.within("updatedAt", "updated", arguments);
-        collection.restrict(arguments, conditions);
-        return conditions;
     }
 }

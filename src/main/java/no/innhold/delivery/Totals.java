@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import no.innhold.content.epoch.Standing;
 import no.innhold.platform.time.DatabaseClock;
@@ -31,14 +32,22 @@ class Totals {
      * @param standing that of the answer which shows the count
      */
     long of(String list, Standing standing, LongSupplier count) {
-        Total known = kept.getIfPresent(list);
-        if (known != null
-                && known.epoch() == standing.epoch()
-                && (known.goodUntil() == null || clock.instant().isBefore(known.goodUntil()))) {
-            return known.count();
+        OptionalLong known = known(list, standing);
+        if (known.isPresent()) {
+            return known.getAsLong();
         }
         long counted = count.getAsLong();
         kept.put(list, new Total(counted, standing.epoch(), standing.nextChange()));
         return counted;
+    }
+
+    /** The count, if it has been taken and still holds. */
+    OptionalLong known(String list, Standing standing) {
+        Total known = kept.getIfPresent(list);
+        return known != null
+                        && known.epoch() == standing.epoch()
+                        && (known.goodUntil() == null || clock.instant().isBefore(known.goodUntil()))
+                ? OptionalLong.of(known.count())
+                : OptionalLong.empty();
     }
 }

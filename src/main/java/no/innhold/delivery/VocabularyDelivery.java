@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,9 +18,9 @@ import no.innhold.content.LocaleChain;
 import no.innhold.content.Locales;
 import no.innhold.content.Names;
 import no.innhold.content.Vocabulary;
-import no.innhold.content.epoch.Standing;
 import no.innhold.delivery.answer.Answer;
 import no.innhold.delivery.answer.Answers;
+import no.innhold.delivery.answer.Maker;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Cursor;
 import no.innhold.listing.CursorCodec;
@@ -78,7 +77,7 @@ public class VocabularyDelivery {
         PageLinks links = new PageLinks(uri.getPath(), arguments);
         Set<String> types = typesOf(collection.vocabulary());
         Supplier<Optional<Answer>> fromCopies = () -> kept.list(list, list, arguments, reading, cursor, links, types);
-        Function<Standing, Answer> make = standing -> {
+        Maker make = standing -> {
             int limit = arguments.whole("limit", PageParameters.DEFAULT_LIMIT);
             List<R> found = new ArrayList<>(query.page(collection, reading, cursor, limit + 1));
             if (cursor != null && cursor.backward()) {
@@ -117,7 +116,7 @@ public class VocabularyDelivery {
         String asked = new PageLinks(uri.getPath(), arguments).self() + ' ' + chain;
         Set<String> types = typesOf(vocabulary);
         Supplier<Optional<Answer>> fromCopies = () -> kept.item(vocabulary.wire(), slug, arguments, reading, types);
-        Function<Standing, Answer> make = standing -> {
+        Maker make = standing -> {
             Optional<R> row = query.bySlug(collection, reading, slug);
             if (row.isEmpty()) {
                 String present = query.presentSlug(vocabulary, slug).orElseThrow(ProblemException::notFound);

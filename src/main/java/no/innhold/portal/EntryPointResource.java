@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import no.innhold.content.epoch.Standing;
 import no.innhold.delivery.answer.Answer;
 import no.innhold.delivery.answer.Answers;
+import no.innhold.delivery.answer.Maker;
 import no.innhold.listing.Arguments;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,8 +46,8 @@ public class EntryPointResource {
         Arguments.parse(uri.getRequestUri().getRawQuery(), List.of());
         // no texts in it, so the language asked for makes no difference
         boolean languageSettled = true;
-        Function<Standing, Answer> make = standing ->
+        Maker make = standing ->
                 Answer.of(EntryPoint.present(), Set.of(), standing, List.of("entry-point"), List.of(), languageSettled);
-        return answers.give(uri.getPath(), Set.of(), headers, make, () -> Optional.of(make.apply(Standing.OF_NOTHING)));
+        return answers.give(uri.getPath(), Set.of(), headers, make, () -> Optional.of(make.make(Standing.OF_NOTHING)));
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -26,19 +27,29 @@ class Plans {
      * One step of a plan, over all its repetitions.
      *
      * @param table the table it reads, or empty
+     * @param alias what the statement calls the table, or empty
      * @param index the index it uses, or empty
      * @param examined rows it looked at, passed on or not
      */
-    record Step(String kind, String table, String index, long examined) {}
+    record Step(String kind, String table, String alias, String index, long examined) {}
+
+    /** What statements of lists and items call the table that they find them in. */
+    private static final String ITEMS = "s1_0";
 
     /** A plan that was carried out. */
     record Plan(List<Step> steps, long blocks, String text) {
 
         long examined(String table) {
-            return steps.stream()
-                    .filter(s -> s.table().equals(table))
-                    .mapToLong(Step::examined)
-                    .sum();
+            return examined(step -> step.table().equals(table));
+        }
+
+        /** Rows looked at to find the items, without what their columns read of what is around them. */
+        long examinedForItems() {
+            return examined(step -> step.alias().equals(ITEMS));
+        }
+
+        private long examined(Predicate<Step> which) {
+            return steps.stream().filter(which).mapToLong(Step::examined).sum();
         }
 
         List<String> indexes() {
@@ -115,6 +126,7 @@ class Plans {
         steps.add(new Step(
                 node.get("Node Type").asText(),
                 node.path("Relation Name").asText(),
+                node.path("Alias").asText(),
                 node.path("Index Name").asText(),
                 Math.round(rows * loops)));
         node.path("Plans").forEach(inner -> collect(inner, steps));

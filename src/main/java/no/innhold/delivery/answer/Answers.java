@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import no.innhold.content.epoch.Boundaries;
 import no.innhold.content.epoch.Freshness;
@@ -67,7 +66,7 @@ public class Answers {
             String request,
             Collection<String> types,
             HttpHeaders headers,
-            Function<Standing, Answer> make,
+            Maker make,
             Supplier<Optional<Answer>> kept) {
         if (headers.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
             return responses.of(present(finish(types, make)), headers);
@@ -93,16 +92,13 @@ public class Answers {
      * kept would cost more.
      */
     public Response giveAnew(
-            Collection<String> types,
-            HttpHeaders headers,
-            Function<Standing, Answer> make,
-            Supplier<Optional<Answer>> kept) {
+            Collection<String> types, HttpHeaders headers, Maker make, Supplier<Optional<Answer>> kept) {
         FinishedAnswer answer = fromCopies(kept).orElseGet(() -> finish(types, make));
         return responses.of(present(answer), headers, cache.age());
     }
 
     /** An answer for the eyes of whoever asks, kept nowhere; 404 and 410 too. */
-    public Response giveInPrivate(Collection<String> types, HttpHeaders headers, Function<Standing, Answer> make) {
+    public Response giveInPrivate(Collection<String> types, HttpHeaders headers, Maker make) {
         FinishedAnswer answer = finish(types, make);
         ProblemException absence = answer.absence();
         if (absence != null) {
@@ -122,13 +118,14 @@ public class Answers {
                 : Optional.empty();
     }
 
-    private FinishedAnswer finish(Collection<String> types, Function<Standing, Answer> make) {
+    private FinishedAnswer finish(Collection<String> types, Maker make) {
         gate.require();
         return fromReplica(types, make)
+                .or(() -> atOnce(standing(types), make))
                 .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> finish(standing(types), make)));
     }
 
-    private Optional<FinishedAnswer> fromReplica(Collection<String> types, Function<Standing, Answer> make) {
+    private Optional<FinishedAnswer> fromReplica(Collection<String> types, Maker make) {
         return replica.isPossible()
                 ? replica.read(
                         QuarkusTransaction.joiningExisting().call(() -> standing(types)),
@@ -136,14 +133,18 @@ public class Answers {
                 : Optional.empty();
     }
 
+    private Optional<FinishedAnswer> atOnce(Standing standing, Maker make) {
+        return make.atOnce(standing).map(answer -> FinishedAnswer.of(answer, bytes(answer.body())));
+    }
+
     // before the first query: what changes in between makes the answer short-lived, not wrong
     private Standing standing(Collection<String> types) {
         return boundaries.standing(types);
     }
 
-    private FinishedAnswer finish(Standing standing, Function<Standing, Answer> make) {
+    private FinishedAnswer finish(Standing standing, Maker make) {
         try {
-            Answer answer = make.apply(standing);
+            Answer answer = make.make(standing);
             return FinishedAnswer.of(answer, bytes(answer.body()));
         } catch (ProblemException absence) {
             if (absence.status() == 404 || absence.status() == 410) {
