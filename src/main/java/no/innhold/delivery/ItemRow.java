@@ -9,6 +9,7 @@ import no.innhold.content.value.Attachment;
 import no.innhold.content.value.Contact;
 import no.innhold.content.value.ImageRef;
 import no.innhold.content.value.Link;
+import no.innhold.platform.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +45,16 @@ public record ItemRow(
      */
     public record Texts(
             @Nullable String body,
-            @Nullable String html,
+            @Nullable JsonText html,
             List<Link> links,
             List<Attachment> attachments,
-            List<Contact> contacts) {}
+            List<Contact> contacts) {
+
+        /** Without HTML. */
+        public Texts(@Nullable String body, List<Link> links, List<Attachment> attachments, List<Contact> contacts) {
+            this(body, null, links, attachments, contacts);
+        }
+    }
 
     /**
      * What the row refers to and stands beside, as {@link Surroundings} asks for it: each a JSON array, absent for none.

@@ -75,18 +75,19 @@ public class Items {
     /** What is written as JSON: records, or trees of the fields that are shown. */
     <R extends LiveRow> List<Object> of(LiveCollection<R> collection, List<R> rows, Reading reading, Shown shown) {
         Resolved resolved = references.read(collection, rows, reading, shown.expand());
-        if (!shown.texts()) {
-            return rows.stream()
-                    .<Object>map(row -> shown(collection.summary(row, resolved), shown))
-                    .toList();
-        }
-        return rows.stream()
-                .<Object>map(row -> {
-                    ItemTexts texts =
-                            ItemTexts.of(row.item(), body(row.item(), shown), surroundings.translations(row.item()));
-                    return shown(collection.detail(row, resolved, texts), shown);
-                })
-                .toList();
+        return rows.stream().map(row -> item(collection, row, resolved, shown)).toList();
+    }
+
+    private <R extends LiveRow> Object item(LiveCollection<R> collection, R row, Resolved resolved, Shown shown) {
+        ItemRow item = row.item();
+        return switch (shown.form()) {
+            case SUMMARY -> shown(collection.summary(row, resolved), shown);
+            case SUMMARY_WITH_BODY -> new SummaryWithBody(collection.summary(row, resolved), body(item, shown));
+            case DETAIL -> {
+                ItemTexts texts = ItemTexts.of(item, body(item, shown), surroundings.translations(item));
+                yield shown(collection.detail(row, resolved, texts), shown);
+            }
+        };
     }
 
     private @Nullable Body body(ItemRow row, Shown shown) {

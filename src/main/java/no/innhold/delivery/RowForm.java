@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of the columns that all types share a row is read with: no more than the answer shows.
  *
- * @param body HQL for the body as it was written and as HTML; absent if no texts are read
+ * @param body HQL for the body as it was written, or for that and its HTML; absent if no texts are read
  * @param joins HQL for what has to be joined to an edition {@code e}
  * @param translations whether other locales of the document are read
  */
@@ -19,7 +19,7 @@ record RowForm(@Nullable String body, String joins, boolean translations) {
     static final RowForm SUMMARY = new RowForm(null, "", false);
 
     /** All, and the body as it was written. */
-    static final RowForm SOURCE = new RowForm("e.body, cast(null as String)", "", false);
+    static final RowForm SOURCE = new RowForm("e.body", "", false);
 
     private static final String SHARED = """
             s.documentId, s.editionId, s.type, s.locale, s.slug, s.title, e.summary, e.image, e.reviewBy,
@@ -28,7 +28,7 @@ record RowForm(@Nullable String body, String joins, boolean translations) {
     /** Reads no more of the texts than these renderings need. */
     static RowForm withTexts(Set<Rendering> renderings, boolean translations) {
         if (renderings.isEmpty()) {
-            return new RowForm("cast(null as String), cast(null as String)", "", translations);
+            return new RowForm("cast(null as String)", "", translations);
         }
         return renderings.equals(Set.of(Rendering.HTML))
                 ? new RowForm(Bodies.SOURCE_OR_HTML, KeptHtml.JOIN, translations)

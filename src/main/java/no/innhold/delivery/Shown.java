@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.innhold.content.value.Wire;
 import no.innhold.delivery.body.Body;
@@ -20,15 +18,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much of an item an answer shows, as {@code fields}, {@code expand} and {@code body} ask.
  *
- * @param texts whether it needs fields that the list form does not have
  * @param renderings of the body, none if it is not shown
  * @param selection absent when the chosen form is shown whole
  */
 record Shown(
-        boolean texts,
+        Form form,
         Set<Body.Rendering> renderings,
         Set<String> expand,
         @Nullable FieldSelection selection) {
+
+    /** The forms of an item. */
+    enum Form {
+        /** That of lists. */
+        SUMMARY,
+        /** That of lists, and the body. */
+        SUMMARY_WITH_BODY,
+        /** All fields. */
+        DETAIL
+    }
 
     private static final Set<String> TEXT_FIELDS =
             FieldNames.of(ItemTexts.class).keySet();
@@ -37,17 +44,12 @@ record Shown(
         Set<Body.Rendering> renderings = renderings(arguments);
         Set<String> expand = expand(arguments, collection);
         if (arguments.one("fields").isEmpty() && renderings.isEmpty()) {
-            return new Shown(false, renderings, expand, null);
+            return new Shown(Form.SUMMARY, renderings, expand, null);
         }
-        Map<String, Set<String>> known = catalogue.detail(collection);
         if (arguments.one("fields").isEmpty()) {
-            // the list form and the body
-            Map<String, Set<String>> kept = new TreeMap<>();
-            catalogue.summary(collection).keySet().forEach(name -> kept.put(name, Set.of()));
-            kept.put("body", Set.of());
-            return new Shown(true, renderings, expand, new FieldSelection(kept));
+            return new Shown(Form.SUMMARY_WITH_BODY, renderings, expand, null);
         }
-        FieldSelection selection = FieldSelection.parse(arguments.words("fields"), known);
+        FieldSelection selection = FieldSelection.parse(arguments.words("fields"), catalogue.detail(collection));
         return chosen(selection, renderings, expand, selection.wantsAny(TEXT_FIELDS) || !renderings.isEmpty());
     }
 
@@ -55,25 +57,30 @@ record Shown(
         Set<Body.Rendering> renderings = renderings(arguments);
         Set<String> expand = expand(arguments, collection);
         if (arguments.one("fields").isEmpty()) {
-            return new Shown(true, orHtml(renderings), expand, null);
+            return new Shown(Form.DETAIL, orHtml(renderings), expand, null);
         }
         FieldSelection selection = FieldSelection.parse(arguments.words("fields"), catalogue.detail(collection));
         return chosen(selection, renderings, expand, true);
     }
 
+    /** Whether it needs what rows of lists are read without. */
+    private boolean hasTexts() {
+        return form != Form.SUMMARY;
+    }
+
     RowForm rows() {
-        return texts ? RowForm.withTexts(renderings, wants("translations")) : RowForm.SUMMARY;
+        return hasTexts() ? RowForm.withTexts(renderings, wants("translations")) : RowForm.SUMMARY;
     }
 
     boolean wants(String field) {
-        return texts && (selection == null || selection.wants(field));
+        return form == Form.DETAIL && (selection == null || selection.wants(field));
     }
 
     private static Shown chosen(
             FieldSelection selection, Set<Body.Rendering> renderings, Set<String> expand, boolean texts) {
         boolean body = selection.wants("body") || !renderings.isEmpty();
         return new Shown(
-                texts,
+                texts ? Form.DETAIL : Form.SUMMARY,
                 body ? orHtml(renderings.isEmpty() ? named(selection) : renderings) : Set.of(),
                 expand,
                 body && !selection.wants("body") ? selection.with("body") : selection);

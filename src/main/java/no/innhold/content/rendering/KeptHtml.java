@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.innhold.content.richtext.RichText;
+import no.innhold.platform.json.JsonText;
 import no.innhold.platform.token.Fingerprint;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -28,14 +29,15 @@ public class KeptHtml {
             with unchanged as (
               select id from edition where id = :edition and encode(sha256(convert_to(body, 'UTF8')), 'hex') = :fingerprint
               for share)
-            insert into edition_html (edition_id, renderer, html) select id, :renderer, :html from unchanged
-            on conflict (edition_id) do update set renderer = excluded.renderer, html = excluded.html""";
+            insert into edition_html (edition_id, renderer, html_json) select id, :renderer, :html from unchanged
+            on conflict (edition_id) do update
+              set renderer = excluded.renderer, html = excluded.html, html_json = excluded.html_json""";
 
     /** HQL: joins the HTML kept of an edition {@code e} as {@code h}, if there is any. */
     public static final String JOIN =
             " left join StoredHtml h on h.editionId = e.id and h.renderer = " + RichText.HTML_VERSION;
 
-    private record Rendered(UUID edition, String fingerprint, String html) {}
+    private record Rendered(UUID edition, String fingerprint, JsonText html) {}
 
     private final Session session;
     private final Queue<Rendered> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -46,7 +48,7 @@ public class KeptHtml {
     }
 
     /** Returns at once; what comes faster than it can be written is left out. */
-    public void keep(UUID edition, String source, String html) {
+    public void keep(UUID edition, String source, JsonText html) {
         Rendered rendered = new Rendered(edition, HexFormat.of().formatHex(Fingerprint.of(source)), html);
         if (waiting.offer(rendered) && writing.compareAndSet(false, true)) {
             Infrastructure.getDefaultExecutor().execute(this::writeAll);
@@ -69,7 +71,7 @@ public class KeptHtml {
                     .setParameter("edition", rendered.edition())
                     .setParameter("fingerprint", rendered.fingerprint())
                     .setParameter("renderer", RichText.HTML_VERSION)
-                    .setParameter("html", rendered.html())
+                    .setParameter("html", rendered.html().escaped())
                     .executeUpdate());
         } catch (RuntimeException e) {
             LOG.debugf(e, "The HTML of edition %s is not kept", rendered.edition());

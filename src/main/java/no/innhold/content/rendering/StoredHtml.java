@@ -1,10 +1,13 @@
 package no.innhold.content.rendering;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import no.innhold.platform.json.JsonText;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** The HTML of the body of an edition, as one version of the renderer made it; only ever read here, in queries. */
 @Entity
@@ -17,7 +20,9 @@ class StoredHtml {
     private UUID editionId;
 
     private int renderer;
-    private String html;
+
+    @Convert(converter = JsonTextColumn.class)
+    private @Nullable JsonText htmlJson;
 
     protected StoredHtml() {}
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.innhold.content.rendering.KeptHtml;
 import no.innhold.delivery.body.Body.Rendering;
+import no.innhold.platform.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** Gives bodies of editions in the renderings asked for; what has once been rendered as HTML is not rendered again. */
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class Bodies {
 
     /** HQL behind {@link KeptHtml#JOIN}: the source if it is still needed, and the HTML. */
-    public static final String SOURCE_OR_HTML = "case when h.html is null then e.body else null end, h.html";
+    public static final String SOURCE_OR_HTML = "case when h.htmlJson is null then e.body else null end, h.htmlJson";
 
     private final KeptHtml kept;
 
@@ -27,7 +28,8 @@ public class Bodies {
      * @param html if it is known
      * @return nothing if there is no body or no rendering of it is asked for
      */
-    public @Nullable Body of(UUID edition, @Nullable String source, @Nullable String html, Set<Rendering> renderings) {
+    public @Nullable Body of(
+            UUID edition, @Nullable String source, @Nullable JsonText html, Set<Rendering> renderings) {
         if (html != null) {
             return Body.ofHtml(html);
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import no.innhold.Editor;
 import no.innhold.content.ContentType;
 import no.innhold.content.richtext.RichText;
+import no.innhold.platform.json.JsonText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class KeptHtmlTest {
         assertThat(json(ITEM).getString("body.html")).isEqualTo(HTML);
         assertThat(isKept(edition, HTML)).isTrue();
 
-        editor.sql("update edition_html set html = '<p>Kjent</p>' where edition_id = '" + edition + "'");
+        editor.sql("update edition_html set html_json = '<p>Kjent</p>' where edition_id = '" + edition + "'");
 
         assertThat(json(ITEM).getString("body.html")).isEqualTo("<p>Kjent</p>");
         assertThat(json("/v1/news?body=html&limit=100").getString("items.find { it.slug == 'prov-lager' }.body.html"))
@@ -60,7 +61,7 @@ class KeptHtmlTest {
     void that_of_another_version_of_the_renderer_is_made_again() {
         json(ITEM);
         assertThat(isKept(edition, HTML)).isTrue();
-        editor.sql("update edition_html set html = '<p>Gammelt</p>', renderer = %d where edition_id = '%s'"
+        editor.sql("update edition_html set html_json = '<p>Gammelt</p>', renderer = %d where edition_id = '%s'"
                 .formatted(RichText.HTML_VERSION - 1, edition));
 
         assertThat(json(ITEM).getString("body.html")).isEqualTo(HTML);
@@ -84,8 +85,8 @@ class KeptHtmlTest {
         UUID other = editor.live(ContentType.NEWS, "nb", """
                         {"title":"Annet","slug":"prov-annet","category":"news","body":"Annet"}""").id();
 
-        kept.keep(edition, "Vi er **tre**.", "<p>Vi er <strong>tre</strong>.</p>");
-        kept.keep(other, "Annet", "<p>Annet</p>");
+        kept.keep(edition, "Vi er **tre**.", JsonText.of("<p>Vi er <strong>tre</strong>.</p>"));
+        kept.keep(other, "Annet", JsonText.of("<p>Annet</p>"));
 
         // in this order, so that the first has been tried when the second is there
         assertThat(isKept(other, "<p>Annet</p>")).isTrue();
@@ -96,7 +97,7 @@ class KeptHtmlTest {
     /** Within five seconds. */
     private boolean isKept(UUID edition, String html) {
         Instant deadline = editor.now().plusSeconds(5);
-        String row = "select count(*) from edition_html where edition_id = '%s' and html = '%s' and renderer = %d"
+        String row = "select count(*) from edition_html where edition_id = '%s' and html_json = '%s' and renderer = %d"
                 .formatted(edition, html, RichText.HTML_VERSION);
         while (editor.count(row) == 0) {
             if (editor.now().isAfter(deadline)) {
