@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.innhold.content.ContentType;
@@ -20,8 +22,12 @@ class LiveQuery {
 
     private static final int READ_TIMEOUT_SECONDS = 2;
 
+    /** What the columns of a statement depend on, the last being what the reading asks of the public. */
+    private record Selected(ContentType type, RowForm form, String live) {}
+
     private final Session session;
     private final VocabularyQuery vocabularies;
+    private final Map<Selected, String> selects = new ConcurrentHashMap<>();
 
     LiveQuery(Session session, VocabularyQuery vocabularies) {
         this.session = session;
@@ -151,7 +157,12 @@ class LiveQuery {
         return query;
     }
 
-    private static String select(LiveCollection<?> collection, RowForm form, @Nullable Reading reading) {
+    private String select(LiveCollection<?> collection, RowForm form, @Nullable Reading reading) {
+        Selected selected = new Selected(collection.type(), form, reading == null ? "" : reading.live("s"));
+        return selects.computeIfAbsent(selected, s -> composed(collection, form, reading));
+    }
+
+    private static String composed(LiveCollection<?> collection, RowForm form, @Nullable Reading reading) {
         return "select " + collection.rowTemplate().formatted(form.columns(collection, reading)) + " from Served s"
                 + joinEdition(collection) + form.joins();
     }
