@@ -1,21 +1,24 @@
 package no.innhold.snapshot;
 
 import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import no.innhold.platform.background.Rounds;
 
 /** Rests for as long as each piece of work took, but not for long, until it is told to stop. */
 final class Pace {
 
     private static final long LONGEST_REST_NANOS = 500_000_000;
 
-    private final CountDownLatch stopped;
+    private final Rounds rounds;
     private final long mostBytes;
     private long begun;
 
-    /** @param mostBytes how large the file may become */
-    Pace(CountDownLatch stopped, long mostBytes) {
-        this.stopped = stopped;
+    /**
+     * @param rounds whose end is the end of this as well
+     * @param mostBytes how large the file may become
+     */
+    Pace(Rounds rounds, long mostBytes) {
+        this.rounds = rounds;
         this.mostBytes = mostBytes;
     }
 
@@ -34,7 +37,7 @@ final class Pace {
         if (bytes > mostBytes) {
             throw new TooLarge("the published content needs more than innhold.snapshot.size, " + mostBytes + " bytes");
         }
-        if (stopped.await(Math.min(System.nanoTime() - begun, LONGEST_REST_NANOS), TimeUnit.NANOSECONDS)) {
+        if (rounds.rest(Duration.ofNanos(Math.min(System.nanoTime() - begun, LONGEST_REST_NANOS)))) {
             throw new InterruptedException("the service stops");
         }
     }

@@ -6,15 +6,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import no.innhold.content.epoch.Freshness;
 import no.innhold.events.LogAdvanced;
+import no.innhold.platform.background.Rounds;
 import no.innhold.platform.opening.DatabaseOpened;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the snapshot behind the log, on a thread of its own: what was removed is wiped within a second or two, and a busy
@@ -25,7 +24,8 @@ class SnapshotKeeper {
 
     private static final Logger LOG = Logger.getLogger(SnapshotKeeper.class);
 
-    private static final long BETWEEN_ROUNDS_MILLIS = 500;
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** Between two rounds it rests three times as long as the last one took, but no longer than this. */
     private static final long LONGEST_REST_NANOS = 1_000_000_000;
@@ -40,9 +40,7 @@ class SnapshotKeeper {
     private final Copyist copyist;
     private final Freshness freshness;
     private final long mostBytes;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Semaphore woken = new Semaphore(0);
-    private @Nullable Thread thread;
+    private final Rounds rounds = new Rounds("snapshot", BETWEEN_ROUNDS);
 
     SnapshotKeeper(
             Snapshot snapshot,
@@ -70,48 +68,34 @@ class SnapshotKeeper {
 
     /** After all others that the database was opened for. */
     void start(@Observes @Priority(6_000) DatabaseOpened event) {
-        if (thread == null && snapshot.witness().isPresent()) {
-            thread = new Thread(this::work, "snapshot");
-            thread.setDaemon(true);
-            thread.start();
+        if (snapshot.witness().isPresent()) {
+            rounds.start(this::pacedRound);
         }
     }
 
     void stop(@Observes @Priority(100) ShutdownEvent event) throws InterruptedException {
-        stopped.countDown();
-        woken.release();
-        if (thread != null) {
-            thread.join(4 * BETWEEN_ROUNDS_MILLIS);
-        }
+        rounds.stop(PATIENCE);
     }
 
     void logGrew(@Observes LogAdvanced event) {
-        woken.release();
+        rounds.wake();
     }
 
-    private void work() {
-        try {
-            while (stopped.getCount() > 0 && snapshot.witness().isPresent()) {
-                long begun = System.nanoTime();
-                if (!freshness.isCutOff()) {
-                    round();
-                }
-                rest(System.nanoTime() - begun);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Pace.TooLarge e) {
-            snapshot.abandon(e);
-        }
-    }
-
-    private void rest(long nanos) throws InterruptedException {
-        if (stopped.await(Math.min(REST * nanos, LONGEST_REST_NANOS), TimeUnit.NANOSECONDS)) {
+    private void pacedRound() throws InterruptedException {
+        if (snapshot.witness().isEmpty()) {
+            rounds.finish();
             return;
         }
-        if (woken.tryAcquire(BETWEEN_ROUNDS_MILLIS, TimeUnit.MILLISECONDS)) {
-            woken.drainPermits();
+        long begun = System.nanoTime();
+        try {
+            if (!freshness.isCutOff()) {
+                round();
+            }
+        } catch (Pace.TooLarge e) {
+            snapshot.abandon(e);
+            rounds.finish();
         }
+        rounds.rest(Duration.ofNanos(Math.min(REST * (System.nanoTime() - begun), LONGEST_REST_NANOS)));
     }
 
     private void round() throws InterruptedException, Pace.TooLarge {
@@ -144,7 +128,7 @@ class SnapshotKeeper {
             return;
         }
         try {
-            copyist.copy(difference.get(), content, new Pace(stopped, mostBytes));
+            copyist.copy(difference.get(), content, new Pace(rounds, mostBytes));
             content.commit(stand);
         } catch (IOException | RuntimeException | InterruptedException e) {
             content.rollBack();
@@ -159,7 +143,7 @@ class SnapshotKeeper {
         long begun = System.nanoTime();
         SnapshotFile begunFile = snapshot.begin();
         try {
-            copyist.copyAll(begunFile, new Pace(stopped, mostBytes));
+            copyist.copyAll(begunFile, new Pace(rounds, mostBytes));
             begunFile.commit(stand);
         } catch (IOException | RuntimeException | InterruptedException e) {
             begunFile.close();

@@ -3,6 +3,7 @@ package no.innhold.bench.load;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +25,31 @@ public final class Wrk {
      */
     static Sample run(URI uri, Map<String, String> headers, int connections, int seconds)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = command(connections, seconds);
+        headers.forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
+        command.add(uri.toString());
+        return WrkOutput.parse(output(command));
+    }
+
+    /**
+     * The same with requests that a Lua script makes.
+     *
+     * @return what wrk prints
+     */
+    public static String run(URI server, Path script, int connections, int seconds)
+            throws IOException, InterruptedException {
+        List<String> command = command(connections, seconds);
+        command.addAll(List.of("-s", script.toString(), server.toString()));
+        return output(command);
+    }
+
+    private static List<String> command(int connections, int seconds) {
+        return new ArrayList<>(List.of(
                 "wrk",
                 "--latency",
                 "-t" + Math.min(MOST_THREADS, connections),
                 "-c" + connections,
                 "-d" + seconds + "s"));
-        headers.forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
-        command.add(uri.toString());
-        return WrkOutput.parse(output(command));
     }
 
     public static String version() throws IOException, InterruptedException {
