@@ -3,8 +3,6 @@ package no.innhold.publishing.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -20,7 +18,6 @@ import java.util.UUID;
 import no.innhold.access.Caller;
 import no.innhold.access.Role;
 import no.innhold.content.ContentType;
-import no.innhold.listing.Arguments;
 import no.innhold.management.IfMatch;
 import no.innhold.management.Preconditions;
 import no.innhold.management.Writes;
@@ -30,13 +27,7 @@ import no.innhold.publishing.ContentForms;
 import no.innhold.publishing.ContentInput;
 import no.innhold.publishing.EditContent;
 import no.innhold.publishing.EditPrecondition;
-import no.innhold.publishing.TrashDocument;
-import no.innhold.publishing.view.EditState;
 import no.innhold.publishing.view.EditedDetail;
-import no.innhold.publishing.view.EditedSummary;
-import no.innhold.publishing.view.FindingsDetail;
-import no.innhold.publishing.view.ListEdited;
-import no.innhold.publishing.view.ReadEdited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Content of every type as editors write it. */
+/** Saving of content of every type. */
 @Path("/manage/v1/{collection: " + ContentType.COLLECTIONS + "}")
 @Produces(MediaType.APPLICATION_JSON)
 @Extension(name = "x-smallrye-profile-management", value = "")
@@ -54,13 +45,8 @@ public class ContentManagementResource {
 
     private final ContentForms forms;
     private final EditorRequest request;
-    private final EditorBody bodies;
     private final EditorAnswers answers;
-    private final EditorLists lists;
-    private final ReadEdited read;
-    private final ListEdited list;
     private final EditContent edit;
-    private final TrashDocument trash;
     private final Writes writes;
     private final StrictJson json;
     private final Caller caller;
@@ -68,55 +54,18 @@ public class ContentManagementResource {
     ContentManagementResource(
             ContentForms forms,
             EditorRequest request,
-            EditorBody bodies,
             EditorAnswers answers,
-            EditorLists lists,
-            ReadEdited read,
-            ListEdited list,
             EditContent edit,
-            TrashDocument trash,
             Writes writes,
             StrictJson json,
             Caller caller) {
         this.forms = forms;
         this.request = request;
-        this.bodies = bodies;
         this.answers = answers;
-        this.lists = lists;
-        this.read = read;
-        this.list = list;
         this.edit = edit;
-        this.trash = trash;
         this.writes = writes;
         this.json = json;
         this.caller = caller;
-    }
-
-    @GET
-    @RolesAllowed(Role.Name.READER)
-    @Operation(
-            operationId = "listEdited",
-            summary = "List as last saved",
-            description =
-                    "The documents that have a text in the locale, those last saved first, whether public or not.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditedSummary[].class)))
-    public Response list(@PathParam("collection") String collection, @Context UriInfo uri) {
-        Arguments arguments = request.arguments(uri, EditorParameters.OF_LIST);
-        String locale = request.locale(arguments);
-        ListEdited.Asked asked = list.asked(
-                forms.of(collection).type(),
-                locale,
-                arguments.all("state", EditState.class),
-                arguments.one("q").orElse(null),
-                arguments.one("owner").orElse(null));
-        return lists.page(
-                "manage/" + collection,
-                locale,
-                uri,
-                arguments,
-                (cursor, limit) -> list.page(asked, cursor, limit),
-                () -> list.count(asked),
-                ListEdited::position);
     }
 
     @POST
@@ -138,22 +87,6 @@ public class ContentManagementResource {
             EditedText text = new EditedText(form, create(form, locale, body), locale);
             return answers.of(Response.Status.CREATED, text, headers);
         });
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed(Role.Name.READER)
-    @Operation(
-            operationId = "getEdited",
-            summary = "Get as last saved",
-            description = "The newest edition of one locale, with its state, live periods and findings.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditedDetail.class)))
-    public Response one(
-            @PathParam("collection") String collection,
-            @PathParam("id") String id,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        return answers.ok(request.text(collection, id, uri), headers);
     }
 
     @PUT
@@ -209,69 +142,6 @@ public class ContentManagementResource {
         });
     }
 
-    @DELETE
-    @Path("/{id}")
-    @RolesAllowed(Role.Name.AUTHOR)
-    @Operation(
-            operationId = "trash",
-            summary = "Put into the trash",
-            description =
-                    "Nothing is lost. What was public before takes a `publisher`; what is public or scheduled has to"
-                            + " be unpublished first.")
-    @APIResponse(responseCode = "204", description = "It is in the trash.")
-    public Response trash(
-            @PathParam("collection") String collection,
-            @PathParam("id") String id,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        EditedText text = request.text(collection, id, uri);
-        IfMatch ifMatch = Preconditions.ifMatch(headers);
-        return writes.run(null, () -> {
-            trash.trash(text.form(), text.document(), text.locale(), ifMatch, mayTrashPublished(), caller.name());
-            return Response.noContent().build();
-        });
-    }
-
-    @POST
-    @Path("/{id}/untrash")
-    @RolesAllowed(Role.Name.AUTHOR)
-    @Operation(
-            operationId = "untrash",
-            summary = "Take out of the trash",
-            description = "The document is what it was before; it is not published by this.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditedDetail.class)))
-    public Response untrash(
-            @PathParam("collection") String collection,
-            @PathParam("id") String id,
-            byte @Nullable [] body,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        EditedText text = request.text(collection, id, uri);
-        return writes.run(body, () -> {
-            bodies.none(body);
-            trash.untrash(text.form(), text.document(), mayTrashPublished(), caller.name());
-            return answers.ok(text, headers);
-        });
-    }
-
-    @GET
-    @Path("/{id}/findings")
-    @RolesAllowed(Role.Name.READER)
-    @Operation(
-            operationId = "getFindings",
-            summary = "Get findings",
-            description = "What stops the newest edition from being published, and what could be better.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindingsDetail.class)))
-    public FindingsDetail findings(
-            @PathParam("collection") String collection,
-            @PathParam("id") String id,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        EditedText text = request.text(collection, id, uri);
-        return new FindingsDetail(
-                read.findings(text.form(), text.document(), text.locale(), EditorRequest.language(headers)));
-    }
-
     private <I extends ContentInput> UUID create(ContentForm<I> form, String locale, byte @Nullable [] body) {
         return edit.create(form, locale, json.parse(bytes(body), form.inputClass()), caller.name());
     }
@@ -280,10 +150,6 @@ public class ContentManagementResource {
             ContentForm<I> form, EditedText text, EditPrecondition precondition, byte @Nullable [] body) {
         I input = json.parse(bytes(body), form.inputClass());
         return edit.replace(form, text.document(), text.locale(), precondition, input, caller.name());
-    }
-
-    private boolean mayTrashPublished() {
-        return caller.is(Role.PUBLISHER);
     }
 
     static byte[] bytes(byte @Nullable [] body) {
