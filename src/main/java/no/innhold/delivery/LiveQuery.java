@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import no.innhold.content.ContentType;
 import no.innhold.listing.Cursor;
 import org.hibernate.Session;
@@ -45,17 +43,13 @@ class LiveQuery {
         boolean backward = cursor != null && cursor.backward();
         String hql = select(collection, form, conditions.reading())
                 + where(collection.type(), conditions)
-                + " and " + (cursor == null ? published(conditions.reading()) : beyond(order, cursor))
-                + orderBy(order, backward)
+                + " and " + (cursor == null ? published(conditions.reading()) : Keyset.beyond(order, cursor))
+                + Keyset.orderBy(order, backward)
                 // as text: behind a parameter the database expects a tenth of all rows, and would plan each time anew
                 + " limit " + limit;
         SelectionQuery<R> query = query(hql, collection.rowClass(), conditions);
         if (cursor != null) {
-            for (int i = 0; i < order.columns().size(); i++) {
-                query.setParameter(
-                        "k" + i,
-                        order.columns().get(i).read().apply(cursor.position().get(i)));
-            }
+            Keyset.bind(query, order, cursor);
         }
         List<R> rows = new ArrayList<>(query.getResultList());
         if (backward) {
@@ -73,7 +67,8 @@ class LiveQuery {
 
     /** All of a list, in its order. */
     List<UUID> order(LiveCollection<?> collection, Conditions conditions, Order order) {
-        String hql = "select s.documentId from Served s" + where(collection.type(), conditions) + orderBy(order, false);
+        String hql = "select s.documentId from Served s" + where(collection.type(), conditions)
+                + Keyset.orderBy(order, false);
         return query(hql, UUID.class, conditions).getResultList();
     }
 
@@ -187,41 +182,5 @@ class LiveQuery {
      */
     private static String published(Reading reading) {
         return "s.publishedAt <= " + reading.instant();
-    }
-
-    private static String orderBy(Order order, boolean backward) {
-        return order.columns().stream()
-                .map(c -> c.hql() + (c.descending() != backward ? " desc" : " asc"))
-                .collect(Collectors.joining(", ", " order by ", ""));
-    }
-
-    /**
-     * The rows behind the cursor's place. One comparison of whole rows lets the database go straight to it in the index;
-     * where the columns run different ways, the leading one bounds the scan and an OR does the rest.
-     */
-    private static String beyond(Order order, Cursor cursor) {
-        List<Order.Column> columns = order.columns();
-        if (order.isUniform()) {
-            String names = columns.stream().map(Order.Column::hql).collect(Collectors.joining(", ", "(", ")"));
-            String keys = IntStream.range(0, columns.size())
-                    .mapToObj(i -> ":k" + i)
-                    .collect(Collectors.joining(", ", "(", ")"));
-            return names + " " + operator(columns.get(0), cursor.backward(), cursor.inclusive()) + " " + keys;
-        }
-        List<String> ways = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            boolean last = i == columns.size() - 1;
-            String equal = IntStream.range(0, i)
-                    .mapToObj(j -> columns.get(j).hql() + " = :k" + j + " and ")
-                    .collect(Collectors.joining());
-            ways.add("(" + equal + columns.get(i).hql() + " "
-                    + operator(columns.get(i), cursor.backward(), last && cursor.inclusive()) + " :k" + i + ")");
-        }
-        String leading = columns.get(0).hql() + " " + operator(columns.get(0), cursor.backward(), true) + " :k0";
-        return leading + " and (" + String.join(" or ", ways) + ")";
-    }
-
-    private static String operator(Order.Column column, boolean backward, boolean inclusive) {
-        return (column.descending() != backward ? "<" : ">") + (inclusive ? "=" : "");
     }
 }
