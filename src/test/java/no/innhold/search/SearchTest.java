@@ -74,8 +74,8 @@ class SearchTest {
 
     @Test
     void what_is_scheduled_appears_and_disappears_at_its_instant() {
-        Instant from = editor.now().plusMillis(700);
-        Instant until = from.plusMillis(700);
+        Instant from = editor.now().plusSeconds(2);
+        Instant until = from.plusSeconds(2);
         Edition edition = editor.draft(ContentType.NEWS, "nb", news("prov", WORD));
         editor.publish(edition, new PublishRequest(from, until, null, null, false));
 
@@ -101,7 +101,7 @@ class SearchTest {
 
     @Test
     void a_schedule_that_was_called_off_never_comes() {
-        Instant from = editor.now().plusMillis(600);
+        Instant from = editor.now().plusSeconds(2);
         Edition edition = editor.draft(ContentType.NEWS, "nb", news("prov", WORD));
         editor.publish(edition, new PublishRequest(from, null, null, null, false));
         assertThat(slugs(SEARCH)).isEmpty();
