@@ -2,6 +2,7 @@ package no.innhold.search.analysis;
 
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word and what it is compared by.
@@ -23,6 +24,12 @@ public record Forms(String plain, String folded, String met, List<String> stems,
             terms[i + 1] = stemTerm(stems.get(i));
         }
         return new Forms(plain, folded, met, stems, List.of(terms));
+    }
+
+    /** The stem that the index holds in this way; null if it is a plain word. */
+    public static @Nullable String stem(BytesRef term) {
+        String text = term.utf8ToString();
+        return text.startsWith(STEM_MARK) ? text.substring(STEM_MARK.length()) : null;
     }
 
     /** What the index holds of a stem. */

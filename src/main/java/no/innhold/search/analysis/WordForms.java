@@ -17,7 +17,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 public final class WordForms {
 
     /** Longer words are compared by their beginning; the longest that is found in earnest has about 60 letters. */
-    static final int LONGEST = 64;
+    public static final int LONGEST = 64;
 
     private static final int SHORTEST_WITH_ENDING = 5;
 
@@ -58,6 +58,11 @@ public final class WordForms {
             stems.add(folded.endsWith("e") ? folded.substring(0, folded.length() - 1) : folded);
         }
         return Forms.of(plain, folded, met, List.copyOf(stems));
+    }
+
+    /** The first of the stems of a folded word. */
+    public static String stem(String folded) {
+        return stem(folded, NorwegianLightStemmer.BOKMAAL);
     }
 
     static String stem(String folded, int variant) {

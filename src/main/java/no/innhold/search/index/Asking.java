@@ -107,7 +107,7 @@ final class Asking {
     }
 
     private List<Hit> hits(Read read) throws IOException {
-        Marker marker = new Marker(interpretation.marked(), forms);
+        Marker marker = new Marker(interpretation.marked(), dictionary.lexicon(), forms);
         List<Hit> hits = new ArrayList<>();
         for (Gathered gathered : read.gathering().page()) {
             hits.add(hit(gathered, read, marker));

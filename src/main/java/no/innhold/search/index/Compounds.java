@@ -1,18 +1,14 @@
 package no.innhold.search.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import no.innhold.search.analysis.CommonParts;
 import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.Language;
-import no.innhold.search.analysis.StopWords;
 import no.innhold.search.analysis.WordForms;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,32 +34,27 @@ final class Compounds {
 
     private static final int MOST = 16;
 
-    private static final int MOST_KEPT = 20_000;
-
     private final Lexicon lexicon;
     private final WordForms forms;
-    private final Map<String, Boolean> words = new ConcurrentHashMap<>();
+    private final KnownWords words;
 
     Compounds(Lexicon lexicon, WordForms forms) {
         this.lexicon = lexicon;
         this.forms = forms;
+        this.words = new KnownWords(lexicon, forms);
     }
 
     /** Stems of words that have this one as their first or last part. */
     Set<String> with(Forms word) {
         Set<String> stems = new LinkedHashSet<>();
-        try {
-            for (String part : parts(word)) {
-                stems.addAll(endingWith(part));
-            }
-            for (String part : parts(word)) {
-                stems.addAll(beginningWith(part));
-            }
-            if (!word.met().equals(word.folded())) {
-                stems.addAll(beginningWith(word.met()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String part : parts(word)) {
+            stems.addAll(endingWith(part));
+        }
+        for (String part : parts(word)) {
+            stems.addAll(beginningWith(part));
+        }
+        if (!word.met().equals(word.folded())) {
+            stems.addAll(beginningWith(word.met()));
         }
         word.stems().forEach(stems::remove);
         return stems;
@@ -78,23 +69,17 @@ final class Compounds {
         return parts;
     }
 
-    private List<String> endingWith(String part) throws IOException {
-        return lexicon
-                .beginningWith(
-                        Fields.REVERSED,
-                        Lexicon.reverse(part),
-                        MOST,
-                        entry -> isModified(part, Lexicon.reverse(entry.substring(part.length()))))
-                .stream()
+    private List<String> endingWith(String part) {
+        int length = part.length();
+        return lexicon.backwardsBeginningWith(Lexicon.reverse(part), MOST, entry -> isModified(length, entry)).stream()
                 .map(Lexicon::reverse)
                 .toList();
     }
 
-    private List<String> beginningWith(String part) throws IOException {
-        return lexicon
-                .beginningWith(Fields.FOLDED, part, MOST, entry -> isHead(part, entry.substring(part.length())))
-                .stream()
-                .map(word -> forms.of(word, Language.NORWEGIAN).stems().get(0))
+    private List<String> beginningWith(String part) {
+        int length = new BytesRef(part).length;
+        return lexicon.beginningWith(part, MOST, entry -> isHead(length, entry)).stream()
+                .map(WordForms::stem)
                 .toList();
     }
 
@@ -156,42 +141,37 @@ final class Compounds {
         return linked ? Stream.of(written.substring(0, written.length() - 1), written) : Stream.of(written);
     }
 
-    /** Before a long last part anything may stand: few words end like another one by chance. */
-    private boolean isModified(String last, String modifier) {
-        return last.length() >= LONG && modifier.length() >= SHORTEST || isModifier(modifier);
-    }
-
-    private boolean isHead(String first, String rest) {
-        if (rest.startsWith("s") || rest.startsWith("e")) {
-            return isWord(rest) || isWord(rest.substring(1));
-        }
-        return !first.isEmpty() && isWord(rest);
-    }
-
-    /** A word in its own right: those that carry no meaning make compounds of words that are none. */
     private boolean isWord(String folded) {
-        if (folded.length() < SHORTEST || StopWords.contain(folded)) {
+        return words.contain(folded);
+    }
+
+    /**
+     * Before a long last part anything may stand: few words end like another one by chance.
+     *
+     * @param last how long it is
+     * @param backwards the whole word
+     */
+    private boolean isModified(int last, BytesRef backwards) {
+        int rest = backwards.length - last;
+        if (rest <= 0) {
             return false;
         }
-        // asked of the same few thousand endings again and again; taking one apart costs more than all the rest
-        Boolean kept = words.get(folded);
-        if (kept == null) {
-            kept = makeOut(folded);
-            if (words.size() >= MOST_KEPT) {
-                words.clear();
-            }
-            words.put(folded, kept);
-        }
-        return kept;
+        return last >= LONG && rest >= SHORTEST
+                || isLink(backwards, last) && words.contain(backwards, last + 1, true)
+                || words.contain(backwards, last, true);
     }
 
-    private boolean makeOut(String folded) {
-        Forms word = forms.of(folded, Language.NORWEGIAN);
-        try {
-            return CommonParts.contain(word.met())
-                    || lexicon.knows(word.met(), word.stems().get(0));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * @param first how long the first part is
+     * @param word the whole
+     */
+    private boolean isHead(int first, BytesRef word) {
+        return word.length > first
+                && (words.contain(word, first, false) || isLink(word, first) && words.contain(word, first + 1, false));
+    }
+
+    private static boolean isLink(BytesRef word, int place) {
+        byte letter = word.bytes[word.offset + place];
+        return letter == 's' || letter == 'e';
     }
 }

@@ -25,8 +25,8 @@ final class Dictionary {
     private final Map<String, Query> queriesKept = new ConcurrentHashMap<>();
     private final Map<String, List<WeightedTerm>> compoundsKept = new ConcurrentHashMap<>();
 
-    Dictionary(IndexReader reader, WordForms wordForms) {
-        this.lexicon = new Lexicon(reader);
+    Dictionary(IndexReader reader, Segments segments, WordForms wordForms) throws IOException {
+        this.lexicon = new Lexicon(reader, segments);
         this.queries = new WordQueries(lexicon);
         this.wordForms = wordForms;
         this.compounds = new Compounds(lexicon, wordForms);
@@ -57,17 +57,17 @@ final class Dictionary {
     }
 
     /** Of the word itself, its stems, and the compounds it is in. */
-    Query query(Typed word) throws IOException {
+    Query query(Typed word) {
         // the same word has more terms where English is asked for too
         return query(word.terms().size() + word.forms().plain(), forms(word));
     }
 
     /** Of the word itself, its stems, and the compounds it is in. */
-    Query query(Forms word) throws IOException {
+    Query query(Forms word) {
         return query(word.terms().size() + word.plain(), forms(word));
     }
 
-    private Query query(String key, List<WeightedTerm> forms) throws IOException {
+    private Query query(String key, List<WeightedTerm> forms) {
         Query kept = queriesKept.get(key);
         if (kept != null) {
             return kept;
@@ -105,8 +105,9 @@ final class Dictionary {
     }
 
     /** The most frequent words that begin with letters. */
-    List<String> beginningWith(String folded, int most) throws IOException {
-        return lexicon.beginningWith(Fields.FOLDED, folded, most, word -> word.length() > folded.length());
+    List<String> beginningWith(String folded, int most) {
+        int length = new BytesRef(folded).length;
+        return lexicon.beginningWith(folded, most, word -> word.length > length);
     }
 
     /** The stems of a folded word, all with one factor. */

@@ -6,7 +6,7 @@ import java.util.List;
 final class Fields {
 
     /** Counted up with every change of what is indexed or how: an index of another version is built anew. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String DOCUMENT = "document";
     static final String WISH = "wish";
@@ -30,8 +30,13 @@ final class Fields {
      */
     static final String FOLDED = "folded";
 
-    /** The stems backwards: to find by the last part of a compound. */
-    static final String REVERSED = "reversed";
+    /**
+     * Every word as it is written, in small letters, once for a text, with its {@link Occurrences} in all the fields; behind
+     * one with the endings of English stands {@link #ENGLISH}.
+     */
+    static final String WORDS = "words";
+
+    static final String ENGLISH = "\0e";
 
     /** A folded word, a zero, the word as it is spelled; only where that differs. */
     static final String SPELLED = "spelled";

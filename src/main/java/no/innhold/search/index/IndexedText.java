@@ -1,10 +1,10 @@
 package no.innhold.search.index;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -30,16 +30,16 @@ import org.apache.lucene.util.BytesRef;
 final class IndexedText {
 
     private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType COUNTED = words(IndexOptions.DOCS_AND_FREQS, true);
     private static final FieldType LIST = words(IndexOptions.DOCS, true);
 
     /** Longer words have no compounds and no typos: nobody types them in part. */
-    private static final int LONGEST_IN_DICTIONARY = 50;
+    static final int LONGEST_IN_DICTIONARY = 50;
 
     private final WordForms forms;
     private final LiveText text;
     private final Document document = new Document();
-    // by identity: equal words are the same object nearly always, and comparing them costs
-    private final Set<Forms> dictionary = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, WordList.Word> dictionary = new HashMap<>();
 
     private IndexedText(WordForms forms, LiveText text) {
         this.forms = forms;
@@ -93,39 +93,43 @@ final class IndexedText {
                 Fields.FURTHER,
                 Stream.concat(text.further().stream(), text.partners().stream().map(LiveText.Named::name)));
         addWords(Fields.BODY, Stream.of(text.body()));
+        boolean english = Language.of(text.locale()) == Language.ENGLISH;
+        document.add(new Field(Fields.WORDS, new WordList(dictionary.values(), english), COUNTED));
         addDictionary();
     }
 
     private void addDictionary() {
         Set<String> folded = new HashSet<>();
-        Set<String> reversed = new HashSet<>();
         Set<String> spelled = new HashSet<>();
-        for (Forms word : dictionary) {
+        for (WordList.Word counted : dictionary.values()) {
+            Forms word = counted.forms;
             if (word.plain().length() > LONGEST_IN_DICTIONARY) {
                 continue;
             }
             folded.add(word.folded());
             folded.add(word.met());
-            word.stems().forEach(stem -> reversed.add(Lexicon.reverse(stem)));
             if (!word.plain().equals(word.folded())) {
                 spelled.add(word.folded() + Fields.SEPARATOR + word.plain());
             }
         }
         addList(document, Fields.FOLDED, folded);
-        addList(document, Fields.REVERSED, reversed);
         addList(document, Fields.SPELLED, spelled);
     }
 
     private void addWords(String field, Stream<String> texts) {
         Language language = Language.of(text.locale());
+        int number = Occurrences.FIELDS.indexOf(field);
         List<List<Forms>> words = new ArrayList<>();
         texts.forEach(part -> {
             List<Forms> ofPart = new ArrayList<>();
             WordScanner scanner = new WordScanner(part);
             while (scanner.next()) {
-                ofPart.add(forms.of(scanner.word(), language));
+                Forms word = forms.of(scanner.word(), language);
+                ofPart.add(word);
+                dictionary
+                        .computeIfAbsent(word.plain(), plain -> new WordList.Word(word))
+                        .isIn(number);
             }
-            dictionary.addAll(ofPart);
             words.add(ofPart);
         });
         document.add(new Field(field, new FormStream(words), WORDS));

@@ -2,24 +2,26 @@ package no.innhold.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import no.innhold.search.analysis.Forms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the collection as they stand in the index at one moment, looked up in its sorted dictionaries: nothing is
@@ -32,12 +34,20 @@ final class Lexicon {
 
     private static final int MOST_KEPT_ALIKE = 1_000;
     private static final int MOST_ALIKE = 12;
+    private static final int MOST_SPELLINGS = 4;
+    private static final int BODY = Occurrences.FIELDS.indexOf(Fields.BODY);
 
     private final IndexReader reader;
+    private final SegmentWords[] segments;
     private final Map<String, List<Alike>> alike = new ConcurrentHashMap<>();
 
-    Lexicon(IndexReader reader) {
+    Lexicon(IndexReader reader, Segments segments) throws IOException {
         this.reader = reader;
+        this.segments = segments.of(reader);
+    }
+
+    SegmentWords segment(LeafReaderContext leaf) {
+        return segments[leaf.ord];
     }
 
     static String reverse(String word) {
@@ -45,106 +55,118 @@ final class Lexicon {
     }
 
     /** Whether any text has this word, in the spelling in which bokmål and nynorsk meet, or one with this stem of it. */
-    boolean knows(String met, String stem) throws IOException {
-        return has(Fields.FOLDED, new BytesRef(met)) || has(Fields.BODY, Forms.stemTerm(stem));
-    }
-
-    /** Whether a field has a term. */
-    boolean has(String field, BytesRef term) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Terms terms = leaf.reader().terms(field);
-            if (terms != null && terms.iterator().seekExact(term)) {
+    boolean knows(String met, String stem) {
+        BytesRef folded = new BytesRef(met);
+        BytesRef form = Forms.stemTerm(stem);
+        for (SegmentWords segment : segments) {
+            int number = segment.forms.find(form);
+            if (number != TermTable.NONE && segment.frequencies[BODY][number] > 0 || segment.folded.contains(folded)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Those of the forms that a field has, and where. */
-    List<WordQuery.Form> present(String field, List<WeightedTerm> wanted) throws IOException {
-        @Nullable TermStates[] found = new TermStates[wanted.size()];
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Terms terms = leaf.reader().terms(field);
-            if (terms == null) {
-                continue;
-            }
-            TermsEnum dictionary = terms.iterator();
-            for (int i = 0; i < found.length; i++) {
-                if (dictionary.seekExact(wanted.get(i).term())) {
-                    TermStates known = found[i];
-                    TermStates states = known == null ? new TermStates(reader.getContext()) : known;
-                    states.register(dictionary.termState(), leaf.ord, dictionary.docFreq(), dictionary.totalTermFreq());
-                    found[i] = states;
-                }
+    /** Gives the words that have a form, as they are written, in small letters; some more than once. */
+    void words(BytesRef form, Consumer<BytesRef> word) {
+        BytesRef written = new BytesRef();
+        for (SegmentWords segment : segments) {
+            int number = segment.forms.find(form);
+            for (int i = number == TermTable.NONE ? 0 : segment.starts[number];
+                    number != TermTable.NONE && i < segment.starts[number + 1];
+                    i++) {
+                word.accept(segment.forms.get(segment.written[segment.words[i]], written));
             }
         }
-        List<WordQuery.Form> present = new ArrayList<>();
-        for (int i = 0; i < found.length; i++) {
-            TermStates states = found[i];
-            if (states != null) {
-                present.add(new WordQuery.Form(wanted.get(i), states));
-            }
-        }
-        return present;
     }
 
-    /** The most frequent entries of a dictionary that begin with something and are accepted. */
-    List<String> beginningWith(String field, String beginning, int most, Predicate<String> accepted)
-            throws IOException {
-        BytesRef prefix = new BytesRef(beginning);
-        Map<BytesRef, Entry> entries = new HashMap<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Terms terms = leaf.reader().terms(field);
-            if (terms == null) {
-                continue;
-            }
-            TermsEnum dictionary = terms.iterator();
-            if (dictionary.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-                continue;
-            }
-            int looked = 0;
-            for (BytesRef term = dictionary.term();
-                    term != null && StringHelper.startsWith(term, prefix) && looked++ < MOST_ENTRIES;
-                    term = dictionary.next()) {
-                int frequency = dictionary.docFreq();
-                Entry known = reader.leaves().size() == 1 ? null : entries.get(term);
-                if (known == null) {
-                    BytesRef kept = BytesRef.deepCopyOf(term);
-                    entries.put(kept, new Entry(kept, frequency));
-                } else {
-                    known.frequency += frequency;
+    /**
+     * How many texts have the most frequent of some forms, in each of {@link Occurrences#FIELDS}.
+     *
+     * @param present is given those forms that any text has
+     */
+    int[] frequencies(Collection<WeightedTerm> forms, List<WeightedTerm> present) {
+        int[] most = new int[Occurrences.FIELDS.size()];
+        for (WeightedTerm form : forms) {
+            int[] sum = new int[most.length];
+            boolean known = false;
+            for (SegmentWords segment : segments) {
+                int number = segment.forms.find(form.term());
+                for (int field = 0; number != TermTable.NONE && field < sum.length; field++) {
+                    sum[field] += segment.frequencies[field][number];
                 }
+                known |= number != TermTable.NONE;
+            }
+            for (int field = 0; field < sum.length; field++) {
+                most[field] = Math.max(most[field], sum[field]);
+            }
+            if (known) {
+                present.add(form);
             }
         }
-        return mostFrequent(entries.values(), most, accepted);
+        return most;
+    }
+
+    /** The most frequent folded words that begin with something and are accepted. */
+    List<String> beginningWith(String folded, int most, Predicate<BytesRef> accepted) {
+        return mostFrequent(new Beginning(folded, segment -> segment.folded), most, accepted);
+    }
+
+    /** The most frequent stems that end with something and are accepted; backwards. */
+    List<String> backwardsBeginningWith(String reversed, int most, Predicate<BytesRef> accepted) {
+        return mostFrequent(new Beginning(reversed, segment -> segment.reversed), most, accepted);
+    }
+
+    private record Beginning(String letters, Function<SegmentWords, SortedTerms> list) {}
+
+    private List<String> mostFrequent(Beginning beginning, int most, Predicate<BytesRef> accepted) {
+        BytesRef letters = new BytesRef(beginning.letters());
+        if (segments.length == 1) {
+            return mostFrequent(beginning.list().apply(segments[0]), letters, most, accepted);
+        }
+        Map<BytesRef, Integer> entries = new HashMap<>();
+        for (SegmentWords segment : segments) {
+            SortedTerms list = beginning.list().apply(segment);
+            int start = list.ceiling(letters);
+            int end = list.endOf(letters, start, start + MOST_ENTRIES);
+            for (int i = start; i < end; i++) {
+                entries.merge(list.get(i), list.frequency(i), Integer::sum);
+            }
+        }
+        return entries.entrySet().stream()
+                .map(entry -> new Entry(entry.getKey(), entry.getValue()))
+                .sorted(Entry.MOST_FREQUENT_FIRST)
+                .map(Entry::word)
+                .filter(accepted)
+                .limit(most)
+                .map(BytesRef::utf8ToString)
+                .toList();
+    }
+
+    /** The same where nothing has to be put together. */
+    private static List<String> mostFrequent(
+            SortedTerms list, BytesRef letters, int most, Predicate<BytesRef> accepted) {
+        int start = list.ceiling(letters);
+        long[] rareAndLateLast = new long[list.endOf(letters, start, start + MOST_ENTRIES) - start];
+        for (int i = 0; i < rareAndLateLast.length; i++) {
+            rareAndLateLast[i] = (long) -list.frequency(start + i) << Integer.SIZE | start + i;
+        }
+        Arrays.sort(rareAndLateLast);
+        List<String> found = new ArrayList<>(Math.min(most, rareAndLateLast.length));
+        for (int i = 0; i < rareAndLateLast.length && found.size() < most; i++) {
+            BytesRef entry = list.get((int) rareAndLateLast[i]);
+            if (accepted.test(entry)) {
+                found.add(entry.utf8ToString());
+            }
+        }
+        return found;
     }
 
     /** A word and in how many texts it is. */
-    private static final class Entry implements Comparable<Entry> {
+    private record Entry(BytesRef word, int frequency) {
 
-        private final BytesRef word;
-        private int frequency;
-
-        Entry(BytesRef word, int frequency) {
-            this.word = word;
-            this.frequency = frequency;
-        }
-
-        /** The most frequent first. */
-        @Override
-        public int compareTo(Entry other) {
-            int byFrequency = Integer.compare(other.frequency, frequency);
-            return byFrequency != 0 ? byFrequency : word.compareTo(other.word);
-        }
-    }
-
-    private static List<String> mostFrequent(Collection<Entry> entries, int most, Predicate<String> accepted) {
-        return entries.stream()
-                .sorted()
-                .map(entry -> entry.word.utf8ToString())
-                .filter(accepted)
-                .limit(most)
-                .toList();
+        private static final Comparator<Entry> MOST_FREQUENT_FIRST =
+                Comparator.comparingInt(Entry::frequency).reversed().thenComparing(Entry::word);
     }
 
     /**
@@ -206,10 +228,32 @@ final class Lexicon {
     /** How a folded word is spelled in texts, the most frequent way first, as it is itself last. */
     List<String> spellings(String folded) throws IOException {
         List<String> spellings = new ArrayList<>();
-        for (String entry : beginningWith(Fields.SPELLED, folded + Fields.SEPARATOR, 4, x -> true)) {
-            spellings.add(entry.substring(folded.length() + 1));
+        for (Entry entry : spelled(new BytesRef(folded + Fields.SEPARATOR))) {
+            spellings.add(entry.word().utf8ToString().substring(folded.length() + 1));
         }
         spellings.add(folded);
         return spellings;
+    }
+
+    private List<Entry> spelled(BytesRef beginning) throws IOException {
+        Map<BytesRef, Integer> entries = new HashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(Fields.SPELLED);
+            TermsEnum spelled = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            if (spelled.seekCeil(beginning) == TermsEnum.SeekStatus.END) {
+                continue;
+            }
+            int looked = 0;
+            for (BytesRef term = spelled.term();
+                    term != null && StringHelper.startsWith(term, beginning) && looked++ < MOST_ENTRIES;
+                    term = spelled.next()) {
+                entries.merge(BytesRef.deepCopyOf(term), spelled.docFreq(), Integer::sum);
+            }
+        }
+        return entries.entrySet().stream()
+                .map(entry -> new Entry(entry.getKey(), entry.getValue()))
+                .sorted(Entry.MOST_FREQUENT_FIRST)
+                .limit(MOST_SPELLINGS)
+                .toList();
     }
 }

@@ -30,6 +30,7 @@ final class QuestionSearcher extends IndexSearcher {
 
     private final TimeLimit limit;
     private final Map<WordQuery, Map<Object, WordScores>> found = new HashMap<>();
+    private final Sums sums = new Sums();
     private boolean cutShort;
 
     QuestionSearcher(IndexReader reader, TimeLimit limit) {
@@ -71,7 +72,7 @@ final class QuestionSearcher extends IndexSearcher {
     }
 
     /** What a word finds in a segment; nothing when time has run out. */
-    WordScores scores(WordQuery word, LeafReaderContext leaf) throws IOException {
+    WordScores scores(WordQuery word, LeafReaderContext leaf, SegmentWords words) throws IOException {
         if (!found.containsKey(word) && found.size() >= IN_ANY_CASE && limit.isOver()) {
             cutShort = true;
             return WordScores.NONE;
@@ -79,7 +80,7 @@ final class QuestionSearcher extends IndexSearcher {
         Map<Object, WordScores> segments = found.computeIfAbsent(word, w -> new HashMap<>());
         WordScores scores = segments.get(leaf.id());
         if (scores == null) {
-            scores = WordScores.of(word, leaf, this);
+            scores = WordScores.of(word, leaf.reader(), words, sums);
             segments.put(leaf.id(), scores);
         }
         return scores;

@@ -41,6 +41,9 @@ final class Ranking {
     /** A word one edit away; two edits count its square. */
     static final float TYPO = 0.5f;
 
+    /** The factors of forms are multiples of a twentieth, so that they can be added up exactly. */
+    static final int PARTS_OF_ONE = 20;
+
     /** All parts of a compound that was typed, instead of itself; multiplies the score. */
     static final float PARTS = 0.5f;
 
@@ -70,6 +73,11 @@ final class Ranking {
     private static final double MOST_YEARS = 50;
 
     private Ranking() {}
+
+    /** The factor of a form in whole numbers, of which {@link #PARTS_OF_ONE} are one. */
+    static int parts(float factor) {
+        return Math.max(1, Math.round(factor * PARTS_OF_ONE));
+    }
 
     /**
      * The factor for when a text was published. The ratio of two texts depends on nothing but the time between them, so

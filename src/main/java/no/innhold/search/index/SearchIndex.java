@@ -58,6 +58,7 @@ public final class SearchIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final WordForms forms = new WordForms();
+    private final Segments segments = new Segments(forms);
     private volatile SynonymTable synonyms = new SynonymTable(Synonyms.NONE, forms);
 
     private SearchIndex(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
@@ -65,8 +66,8 @@ public final class SearchIndex implements AutoCloseable {
         this.writer = new IndexWriter(directory, configuration(mode));
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
-            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-                return new View(reader, forms);
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+                return new View(reader, segments, forms);
             }
         });
     }
@@ -76,9 +77,9 @@ public final class SearchIndex implements AutoCloseable {
 
         private final Dictionary dictionary;
 
-        View(IndexReader reader, WordForms forms) {
+        View(IndexReader reader, Segments segments, WordForms forms) throws IOException {
             super(reader);
-            this.dictionary = new Dictionary(reader, forms);
+            this.dictionary = new Dictionary(reader, segments, forms);
         }
 
         QuestionSearcher searcher(long longest) {
@@ -86,7 +87,7 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private static IndexWriterConfig configuration(IndexWriterConfig.OpenMode mode) {
+    private IndexWriterConfig configuration(IndexWriterConfig.OpenMode mode) {
         // few pieces: each word is looked up in every one of them
         TieredMergePolicy merging = new TieredMergePolicy();
         merging.setSegmentsPerTier(SEGMENTS);
@@ -95,6 +96,8 @@ public final class SearchIndex implements AutoCloseable {
                 .setSimilarity(Ranking.similarity())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergePolicy(merging)
+                // before it takes the place of the smaller ones, not when the next question comes
+                .setMergedSegmentWarmer(segments::of)
                 .setCommitOnClose(false);
     }
 

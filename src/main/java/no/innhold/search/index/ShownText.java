@@ -1,6 +1,7 @@
 package no.innhold.search.index;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
@@ -46,7 +47,9 @@ record ShownText(
         if (!column.advanceExact(text - leaf.docBase)) {
             throw new IOException("a text has nothing to show");
         }
-        String[] parts = column.binaryValue().utf8ToString().split(String.valueOf(Fields.SEPARATOR), FIELDS);
+        BytesRef shown = column.binaryValue();
+        String[] parts = new String(shown.bytes, shown.offset, shown.length, StandardCharsets.UTF_8)
+                .split(String.valueOf(Fields.SEPARATOR), FIELDS);
         boolean summarised = parts[3].isEmpty() || parts[3].charAt(0) != NO_SUMMARY;
         return new ShownText(parts[0], parts[1], parts[2], summarised ? parts[3] : null, parts[4]);
     }

@@ -1,6 +1,5 @@
 package no.innhold.search.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +22,19 @@ final class WordQueries {
     }
 
     /** All forms count as one word, whichever of them a text has; of two factors for a form the larger holds. */
-    Query anyOf(List<WeightedTerm> forms) throws IOException {
+    Query anyOf(List<WeightedTerm> forms) {
         Map<BytesRef, WeightedTerm> byTerm = new LinkedHashMap<>();
         forms.forEach(form -> byTerm.merge(form.term(), form, (a, b) -> a.factor() >= b.factor() ? a : b));
-        List<WeightedTerm> distinct = List.copyOf(byTerm.values());
+        List<WeightedTerm> present = new ArrayList<>();
+        int[] frequencies = lexicon.frequencies(byTerm.values(), present);
         List<WordQuery.InField> fields = new ArrayList<>();
-        for (String field : Fields.SEARCHED) {
-            List<WordQuery.Form> present = lexicon.present(field, distinct);
-            if (!present.isEmpty()) {
-                fields.add(new WordQuery.InField(field, factor(field), present));
+        for (int i = 0; i < frequencies.length; i++) {
+            if (frequencies[i] > 0) {
+                String field = Occurrences.FIELDS.get(i);
+                fields.add(new WordQuery.InField(field, factor(field), frequencies[i]));
             }
         }
-        return fields.isEmpty() ? new MatchNoDocsQuery() : new WordQuery(fields);
+        return fields.isEmpty() ? new MatchNoDocsQuery() : new WordQuery(lexicon, present, fields);
     }
 
     /** @param words the forms of each word; any of them may stand in its place */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -23,36 +22,35 @@ import org.apache.lucene.search.Weight;
  *
  * <p>It finds and scores what a {@link DisjunctionMaxQuery} of a {@link SynonymQuery} for each field would, which is what
  * {@link #inLucenesTerms} makes. Only the way is another one: a word has dozens of forms in five fields, and to merge the
- * lists of all of them text by text costs ten times what adding them up one after the other does.
+ * lists of all of them text by text costs many times what adding up the words behind them does, as {@link WordScores} has it.
  */
 final class WordQuery extends Query {
 
+    private final Lexicon lexicon;
+    private final List<WeightedTerm> forms;
     private final List<InField> fields;
 
-    /** @param fields only those in which the collection has one of the forms; at least one */
-    WordQuery(List<InField> fields) {
+    /**
+     * @param forms those that the collection has
+     * @param fields those in which it has one of them; at least one
+     */
+    WordQuery(Lexicon lexicon, List<WeightedTerm> forms, List<InField> fields) {
+        this.lexicon = lexicon;
+        this.forms = List.copyOf(forms);
         this.fields = List.copyOf(fields);
     }
 
-    /** The forms in one field, and what the field counts. */
-    record InField(String field, float factor, List<Form> forms) {
+    /**
+     * What the word counts in a field.
+     *
+     * @param factor of the field
+     * @param frequency texts that have the most frequent of the forms there
+     */
+    record InField(String name, float factor, int frequency) {}
 
-        int documentFrequency() {
-            return forms.stream()
-                    .mapToInt(form -> form.states().docFreq())
-                    .max()
-                    .orElse(0);
-        }
-
-        long totalFrequency() {
-            return forms.stream()
-                    .mapToLong(form -> form.states().totalTermFreq())
-                    .sum();
-        }
+    List<WeightedTerm> forms() {
+        return forms;
     }
-
-    /** One form, and where the index has it. */
-    record Form(WeightedTerm term, TermStates states) {}
 
     List<InField> fields() {
         return fields;
@@ -62,23 +60,24 @@ final class WordQuery extends Query {
     Query inLucenesTerms() {
         List<Query> queries = new ArrayList<>();
         for (InField in : fields) {
-            SynonymQuery.Builder query = new SynonymQuery.Builder(in.field());
-            in.forms()
-                    .forEach(form ->
-                            query.addTerm(form.term().term(), form.term().factor()));
+            SynonymQuery.Builder query = new SynonymQuery.Builder(in.name());
+            forms.forEach(form -> query.addTerm(form.term(), form.factor()));
             queries.add(new BoostQuery(query.build(), in.factor()));
         }
         return new DisjunctionMaxQuery(queries, Ranking.OTHER_FIELDS);
     }
 
     @Override
-    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         QuestionSearcher asking = (QuestionSearcher) searcher;
+        FieldScores fieldScores = new FieldScores(fields, searcher);
         return new Weight(this) {
 
             @Override
             public Scorer scorer(LeafReaderContext leaf) throws IOException {
-                return new WordScorer(this, asking.scores(WordQuery.this, leaf), boost);
+                SegmentWords words = lexicon.segment(leaf);
+                WordScores scores = asking.scores(WordQuery.this, leaf, words);
+                return new WordScorer(this, scores.walk(), fieldScores, words.lengths, boost);
             }
 
             @Override
@@ -98,11 +97,15 @@ final class WordQuery extends Query {
     private static final class WordScorer extends Scorer {
 
         private final WordScores.Walk texts;
+        private final FieldScores scores;
+        private final byte[][] lengths;
         private final float boost;
 
-        WordScorer(Weight weight, WordScores scores, float boost) {
+        WordScorer(Weight weight, WordScores.Walk texts, FieldScores scores, byte[][] lengths, float boost) {
             super(weight);
-            this.texts = scores.walk();
+            this.texts = texts;
+            this.scores = scores;
+            this.lengths = lengths;
             this.boost = boost;
         }
 
@@ -113,7 +116,7 @@ final class WordQuery extends Query {
 
         @Override
         public float score() {
-            return boost * texts.score();
+            return boost * scores.of(texts.inBody(), texts.elsewhere(), texts.docID(), lengths);
         }
 
         @Override
@@ -130,9 +133,9 @@ final class WordQuery extends Query {
     @Override
     public void visit(QueryVisitor visitor) {
         for (InField in : fields) {
-            if (visitor.acceptField(in.field())) {
-                Term[] terms = in.forms().stream()
-                        .map(form -> new Term(in.field(), form.term().term()))
+            if (visitor.acceptField(in.name())) {
+                Term[] terms = forms.stream()
+                        .map(form -> new Term(in.name(), form.term()))
                         .toArray(Term[]::new);
                 visitor.consumeTerms(this, terms);
             }

@@ -3,52 +3,122 @@ package no.innhold.search.index;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.BytesRef;
 
-/** The texts of a segment that have a word, in their order, and how much it counts in each. */
+/** The texts of a segment that have a word, in their order, and how often: each occurrence by the factors of its forms. */
 final class WordScores {
-
-    /** Texts that are looked at together: few enough for their sums to stay in the processor's cache. */
-    private static final int WINDOW = 1 << 15;
 
     static final WordScores NONE = new WordScores();
 
-    private static final BytesRef ANY_FORM = new BytesRef("any form");
-
-    private int[] texts = new int[64];
-    private float[] scores = new float[64];
+    private int[] texts = new int[16];
+    private int[] inBody = new int[16];
+    private long[] elsewhere = new long[16];
     private int size;
 
     private WordScores() {}
 
-    static WordScores of(WordQuery word, LeafReaderContext leaf, IndexSearcher searcher) throws IOException {
+    static WordScores of(WordQuery query, LeafReader reader, SegmentWords words, Sums sums) throws IOException {
         WordScores scores = new WordScores();
-        new Adding(word.fields(), leaf, searcher).addTo(scores);
+        Terms dictionary = reader.terms(Fields.WORDS);
+        if (dictionary != null) {
+            scores.add(weighed(query.forms(), words), dictionary.iterator(), words, reader.maxDoc(), sums);
+        }
         return scores;
+    }
+
+    /** The words that have one of the forms, each with the sum of the factors of those it has; word above, sum below. */
+    private static long[] weighed(List<WeightedTerm> forms, SegmentWords words) {
+        long[] weighed = new long[forms.size() * 2];
+        int size = 0;
+        for (WeightedTerm form : forms) {
+            int number = words.forms.find(form.term());
+            if (number != TermTable.NONE) {
+                int end = words.starts[number + 1];
+                weighed = ArrayUtil.grow(weighed, size + end - words.starts[number]);
+                for (int i = words.starts[number]; i < end; i++) {
+                    weighed[size++] = (long) words.words[i] << Integer.SIZE | Ranking.parts(form.factor());
+                }
+            }
+        }
+        Arrays.sort(weighed, 0, size);
+        int last = -1;
+        for (int i = 0; i < size; i++) {
+            if (last >= 0 && weighed[last] >>> Integer.SIZE == weighed[i] >>> Integer.SIZE) {
+                weighed[last] += (int) weighed[i];
+            } else {
+                weighed[++last] = weighed[i];
+            }
+        }
+        return Arrays.copyOf(weighed, last + 1);
+    }
+
+    /** Window by window. */
+    private void add(long[] weighed, TermsEnum dictionary, SegmentWords words, int end, Sums sums) throws IOException {
+        int length = Math.min(Sums.WINDOW, end);
+        sums.reach(length);
+        PostingsEnum texts = null;
+        for (int base = 0; base < end; base += length) {
+            for (long word : weighed) {
+                texts = words.texts((int) (word >>> Integer.SIZE), dictionary, texts);
+                add(texts, (int) word, base, length, sums);
+            }
+            take(base, sums);
+        }
+    }
+
+    private static void add(PostingsEnum texts, int factor, int base, int length, Sums sums) throws IOException {
+        int[] body = sums.body;
+        long[] elsewhere = sums.elsewhere;
+        long[] found = sums.found;
+        int end = base + length;
+        for (int text = base == 0 ? texts.nextDoc() : texts.advance(base); text < end; text = texts.nextDoc()) {
+            int occurrences = texts.freq();
+            int i = text - base;
+            body[i] += factor * Occurrences.inBody(occurrences);
+            found[i / Long.SIZE] |= 1L << i;
+            long lanes = Occurrences.elsewhere(occurrences);
+            if (lanes != 0) {
+                elsewhere[i] += factor * lanes;
+            }
+        }
+    }
+
+    private void take(int base, Sums sums) {
+        long[] found = sums.found;
+        for (int block = 0; block < found.length; block++) {
+            long bits = found[block];
+            if (bits == 0) {
+                continue;
+            }
+            reach(size + Long.SIZE);
+            for (; bits != 0; bits &= bits - 1) {
+                int i = block * Long.SIZE + Long.numberOfTrailingZeros(bits);
+                texts[size] = base + i;
+                inBody[size] = sums.body[i];
+                elsewhere[size++] = sums.elsewhere[i];
+                sums.body[i] = 0;
+                sums.elsewhere[i] = 0;
+            }
+            found[block] = 0;
+        }
+    }
+
+    private void reach(int most) {
+        if (texts.length < most) {
+            int length = ArrayUtil.oversize(most + most / 2, Long.BYTES);
+            texts = Arrays.copyOf(texts, length);
+            inBody = Arrays.copyOf(inBody, length);
+            elsewhere = Arrays.copyOf(elsewhere, length);
+        }
     }
 
     Walk walk() {
         return new Walk();
-    }
-
-    private void add(int text, float score) {
-        if (size == texts.length) {
-            texts = ArrayUtil.grow(texts, size + 1);
-            scores = ArrayUtil.growExact(scores, texts.length);
-        }
-        texts[size] = text;
-        scores[size++] = score;
     }
 
     /** Goes through the texts. */
@@ -57,8 +127,13 @@ final class WordScores {
         private int place = -1;
 
         /** Of the present text. */
-        float score() {
-            return scores[place];
+        int inBody() {
+            return inBody[place];
+        }
+
+        /** Of the present text. */
+        long elsewhere() {
+            return elsewhere[place];
         }
 
         @Override
@@ -91,99 +166,6 @@ final class WordScores {
         @Override
         public long cost() {
             return size;
-        }
-    }
-
-    /** Adds up the forms of a field, then the fields of a text, window by window. */
-    private static final class Adding {
-
-        private final List<WordQuery.InField> fields;
-        private final LeafReaderContext leaf;
-        private final IndexSearcher searcher;
-        private final int length;
-        private final float[] frequencies;
-        private final float[] best;
-        private final float[] sums;
-        private final long[] inField;
-        private final long[] found;
-
-        Adding(List<WordQuery.InField> fields, LeafReaderContext leaf, IndexSearcher searcher) {
-            this.fields = fields;
-            this.leaf = leaf;
-            this.searcher = searcher;
-            this.length = Math.min(WINDOW, leaf.reader().maxDoc());
-            this.frequencies = new float[length];
-            this.best = new float[length];
-            this.sums = new float[length];
-            this.inField = new long[(length + Long.SIZE - 1) / Long.SIZE];
-            this.found = new long[inField.length];
-        }
-
-        void addTo(WordScores scores) throws IOException {
-            int end = leaf.reader().maxDoc();
-            for (int base = 0; base < end; base += length) {
-                for (WordQuery.InField in : fields) {
-                    addForms(in, base);
-                    addField(in, base);
-                }
-                take(base, scores);
-            }
-        }
-
-        private void addForms(WordQuery.InField in, int base) throws IOException {
-            Terms terms = leaf.reader().terms(in.field());
-            if (terms == null) {
-                return;
-            }
-            TermsEnum dictionary = terms.iterator();
-            PostingsEnum postings = null;
-            for (WordQuery.Form form : in.forms()) {
-                TermState state = form.states().get(leaf);
-                if (state == null) {
-                    continue;
-                }
-                dictionary.seekExact(form.term().term(), state);
-                postings = dictionary.postings(postings, PostingsEnum.FREQS);
-                float factor = form.term().factor();
-                for (int text = postings.advance(base); text < base + (long) length; text = postings.nextDoc()) {
-                    int i = text - base;
-                    frequencies[i] += factor * postings.freq();
-                    inField[i / Long.SIZE] |= 1L << i;
-                }
-            }
-        }
-
-        private void addField(WordQuery.InField in, int base) throws IOException {
-            Similarity.SimScorer scorer = searcher.getSimilarity()
-                    .scorer(
-                            in.factor(),
-                            searcher.collectionStatistics(in.field()),
-                            new TermStatistics(ANY_FORM, in.documentFrequency(), in.totalFrequency()));
-            NumericDocValues norms = leaf.reader().getNormValues(in.field());
-            for (int block = 0; block < inField.length; block++) {
-                for (long bits = inField[block]; bits != 0; bits &= bits - 1) {
-                    int i = block * Long.SIZE + Long.numberOfTrailingZeros(bits);
-                    long norm = norms != null && norms.advanceExact(base + i) ? norms.longValue() : 1;
-                    float score = scorer.score(frequencies[i], norm);
-                    best[i] = Math.max(best[i], score);
-                    sums[i] += score;
-                    frequencies[i] = 0;
-                }
-                found[block] |= inField[block];
-                inField[block] = 0;
-            }
-        }
-
-        private void take(int base, WordScores scores) {
-            for (int block = 0; block < found.length; block++) {
-                for (long bits = found[block]; bits != 0; bits &= bits - 1) {
-                    int i = block * Long.SIZE + Long.numberOfTrailingZeros(bits);
-                    scores.add(base + i, best[i] + (sums[i] - best[i]) * Ranking.OTHER_FIELDS);
-                    best[i] = 0;
-                    sums[i] = 0;
-                }
-                found[block] = 0;
-            }
         }
     }
 }

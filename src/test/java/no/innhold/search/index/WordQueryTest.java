@@ -51,7 +51,7 @@ class WordQueryTest {
                 }
             }
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
-                WordQueries queries = new WordQueries(new Lexicon(reader));
+                WordQueries queries = new WordQueries(new Lexicon(reader, new Segments(forms)));
                 Query one = queries.anyOf(forms(random));
                 Query other = queries.anyOf(forms(random));
                 QuestionSearcher searcher = new QuestionSearcher(reader, new TimeLimit(TimeUnit.MINUTES.toNanos(1)));

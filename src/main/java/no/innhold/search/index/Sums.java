@@ -1,0 +1,21 @@
+package no.innhold.search.index;
+
+/** Where the occurrences of a word's forms are added up for the texts of a window. All zero between two words. */
+final class Sums {
+
+    /** Texts that are looked at together: few enough for their sums to stay in the processor's cache. */
+    static final int WINDOW = 1 << 15;
+
+    int[] body = new int[0];
+    long[] elsewhere = new long[0];
+    long[] found = new long[0];
+
+    /** Makes room for so many texts. */
+    void reach(int texts) {
+        if (body.length < texts) {
+            body = new int[texts];
+            elsewhere = new long[texts];
+            found = new long[(texts + Long.SIZE - 1) / Long.SIZE];
+        }
+    }
+}
