@@ -37,7 +37,7 @@ public final class WordForms {
     }
 
     private static Forms make(String word, Language language) {
-        String plain = shorten(Letters.plain(word));
+        String plain = plain(word);
         String folded = Letters.folded(plain);
         if (folded.isEmpty()) {
             return Forms.of(plain, plain, plain, List.of(plain));
@@ -58,6 +58,16 @@ public final class WordForms {
             stems.add(folded.endsWith("e") ? folded.substring(0, folded.length() - 1) : folded);
         }
         return Forms.of(plain, folded, met, List.copyOf(stems));
+    }
+
+    /** How a word is compared with itself. */
+    public static String plain(String word) {
+        return shorten(Letters.plain(word));
+    }
+
+    /** A folded word in the spelling in which bokmål and nynorsk meet. */
+    public static String met(String folded) {
+        return Nynorsk.toBokmal(folded);
     }
 
     /** The first of the stems of a folded word. */

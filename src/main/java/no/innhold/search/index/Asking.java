@@ -6,12 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import no.innhold.content.ContentType;
 import no.innhold.search.analysis.WordForms;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +33,7 @@ final class Asking {
         this.dictionary = dictionary;
         this.synonyms = synonyms;
         this.forms = forms;
-        this.live = new LiveTexts(searcher.getIndexReader(), question.wish(), question.at());
+        this.live = new LiveTexts(searcher.getIndexReader(), searcher.segments(), question.wish(), question.at());
         this.parts = QuestionReader.read(question.text(), question.wish(), forms);
         this.interpretation = new Interpretation(question.text(), parts, dictionary, live, synonyms);
     }
@@ -87,8 +82,8 @@ final class Asking {
     }
 
     private Read read(Strictness strictness, boolean wholeSet) throws IOException {
-        Query query = interpretation.query(strictness, question.wish());
-        Gathering gathering = new Gathering(question, beyond(query), wholeSet);
+        Query query = interpretation.query(strictness);
+        Gathering gathering = new Gathering(question, searcher.segments(), beyond(query), wholeSet);
         searcher.search(query, gathering);
         return new Read(strictness, query, gathering);
     }
@@ -120,10 +115,9 @@ final class Asking {
         String locale = text.locale();
         UUID document = new UUID(gathered.high(), gathered.low());
         Instant publishedAt = Instant.ofEpochMilli(gathered.published());
-        String shown = text.summary() == null ? text.body() : text.summary() + "\n" + text.body();
         return new Hit(
                 document,
-                type(gathered.text()),
+                searcher.type(gathered.text()),
                 locale,
                 text.slug(),
                 text.title(),
@@ -131,21 +125,13 @@ final class Asking {
                 publishedAt,
                 gathered.score(),
                 marker.whole(text.title(), locale),
-                marker.fragments(shown, locale),
+                marker.fragments(text.text(), locale),
                 new Position(
                         gathered.score(),
                         publishedAt,
                         document,
                         read.strictness().number()),
                 question.explain() ? explanation(gathered, read) : null);
-    }
-
-    private ContentType type(int text) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(text, leaves));
-        SortedDocValues types = DocValues.getSorted(leaf.reader(), Fields.TYPE);
-        types.advanceExact(text - leaf.docBase);
-        return ContentType.of(types.lookupOrd(types.ordValue()).utf8ToString());
     }
 
     private @Nullable String explanation(Gathered gathered, Read read) throws IOException {

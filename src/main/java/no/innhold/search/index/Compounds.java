@@ -41,7 +41,7 @@ final class Compounds {
     Compounds(Lexicon lexicon, WordForms forms) {
         this.lexicon = lexicon;
         this.forms = forms;
-        this.words = new KnownWords(lexicon, forms);
+        this.words = new KnownWords(lexicon);
     }
 
     /** Stems of words that have this one as their first or last part. */

@@ -1,6 +1,5 @@
 package no.innhold.search.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class Dictionary {
     private final Map<String, Query> queriesKept = new ConcurrentHashMap<>();
     private final Map<String, List<WeightedTerm>> compoundsKept = new ConcurrentHashMap<>();
 
-    Dictionary(IndexReader reader, Segments segments, WordForms wordForms) throws IOException {
+    Dictionary(IndexReader reader, Segment[] segments, WordForms wordForms) {
         this.lexicon = new Lexicon(reader, segments);
         this.queries = new WordQueries(lexicon);
         this.wordForms = wordForms;

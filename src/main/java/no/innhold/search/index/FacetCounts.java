@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The counts of all segments together. */
@@ -22,11 +21,12 @@ final class FacetCounts {
         }
     }
 
-    void add(Facet facet, BytesRef label, int count) {
-        if (count > 0) {
-            String text = label.utf8ToString();
-            int end = text.indexOf(Fields.SEPARATOR);
-            add(facet, end < 0 ? text : text.substring(0, end), end < 0 ? null : text.substring(end + 1), count);
+    /** @param texts by label */
+    void add(Facet facet, SegmentLabels labels, int[] texts) {
+        for (int label = 0; label < texts.length; label++) {
+            if (texts[label] > 0) {
+                add(facet, labels.value(label), labels.name(label), texts[label]);
+            }
         }
     }
 

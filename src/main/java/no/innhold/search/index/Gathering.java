@@ -9,17 +9,22 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the texts that match once: leaves out what is not live, counts, and keeps those of the page. */
 final class Gathering implements Collector {
 
     private final Question question;
+    private final Segment[] segments;
     private final Order order;
     private final @Nullable Gathered beyond;
     private final boolean wholeSet;
@@ -35,11 +40,13 @@ final class Gathering implements Collector {
     private long total;
 
     /**
+     * @param segments by their number
      * @param beyond where the page begins
      * @param wholeSet whether every document is wanted instead of a page
      */
-    Gathering(Question question, @Nullable Gathered beyond, boolean wholeSet) {
+    Gathering(Question question, Segment[] segments, @Nullable Gathered beyond, boolean wholeSet) {
         this.question = question;
+        this.segments = segments;
         this.wholeSet = wholeSet;
         this.order = Order.of(question.ordering());
         this.direction = question.backwards() ? order.reversed() : order;
@@ -55,8 +62,11 @@ final class Gathering implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        Columns columns = new Columns(leaf, question.at().toEpochMilli());
+        SegmentColumns columns = segments[leaf.ord].columns();
+        Bits wished = columns.wished(question.wish());
+        long at = question.at().toEpochMilli();
         Choice choice = new Choice(columns, question);
+        Identities identities = new Identities(leaf.reader());
         return new LeafCollector() {
 
             private @Nullable Scorable scorer;
@@ -68,7 +78,7 @@ final class Gathering implements Collector {
 
             @Override
             public void collect(int text) throws IOException {
-                if (!columns.isLive(text)) {
+                if (!wished.get(text) || !columns.isLive(text, at)) {
                     return;
                 }
                 live++;
@@ -77,34 +87,51 @@ final class Gathering implements Collector {
                 }
                 total++;
                 if (wholeSet) {
-                    documents.add(columns.document(text));
+                    documents.add(identities.of(text));
                     return;
                 }
                 float score = scorer != null && order == Order.RELEVANCE ? scorer.score() : 0;
-                keep(leaf.docBase, text, score, columns);
+                keep(leaf.docBase, text, score * columns.recency(text), columns.published(text), identities);
             }
 
             @Override
-            public void finish() throws IOException {
+            public void finish() {
                 choice.addTo(facets);
             }
         };
     }
 
-    private void keep(int base, int text, float textScore, Columns columns) throws IOException {
-        long published = columns.published(text);
-        float score = textScore * Ranking.recency(published);
+    private void keep(int base, int text, float score, long published, Identities identities) throws IOException {
         Gathered worst = page.size() > limit ? page.peek() : null;
         if (worst != null && order == Order.RELEVANCE && !question.backwards() && score < worst.score()) {
             return;
         }
-        Gathered gathered = new Gathered(base + text, score, published, columns.high(text), columns.low(text));
+        UUID document = identities.of(text);
+        Gathered gathered = new Gathered(
+                base + text, score, published, document.getMostSignificantBits(), document.getLeastSignificantBits());
         if (beyond != null && direction.compare(gathered, beyond) <= 0) {
             return;
         }
         page.add(gathered);
         if (page.size() > limit + 1) {
             page.poll();
+        }
+    }
+
+    /** The documents of the texts of a segment, asked in their order. */
+    private static final class Identities {
+
+        private final NumericDocValues high;
+        private final NumericDocValues low;
+
+        Identities(LeafReader reader) throws IOException {
+            high = DocValues.getNumeric(reader, Fields.IDENTITY_HIGH);
+            low = DocValues.getNumeric(reader, Fields.IDENTITY_LOW);
+        }
+
+        UUID of(int text) throws IOException {
+            return new UUID(
+                    high.advanceExact(text) ? high.longValue() : 0, low.advanceExact(text) ? low.longValue() : 0);
         }
     }
 

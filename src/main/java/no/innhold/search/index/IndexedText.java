@@ -55,7 +55,7 @@ final class IndexedText {
         Document document = new Document();
         document.add(new StringField(Fields.KIND, Fields.VOCABULARY, Field.Store.NO));
         document.add(new StringField(Fields.WISH, Fields.VOCABULARY + topic.locale(), Field.Store.NO));
-        document.add(new ShownText(topic.slug(), topic.locale(), topic.name(), null, "").column());
+        document.add(ShownText.column(topic.slug(), topic.locale(), topic.name(), null, ""));
         addSuggested(document, topic.name());
         return document;
     }
@@ -81,7 +81,7 @@ final class IndexedText {
         document.add(new StringField(Fields.NAMED, named(text.title()), Field.Store.NO));
         addSuggested(document, text.title());
         addColumns();
-        document.add(new ShownText(text.slug(), text.locale(), text.title(), text.summary(), text.body()).column());
+        document.add(ShownText.column(text.slug(), text.locale(), text.title(), text.summary(), text.body()));
         return document;
     }
 

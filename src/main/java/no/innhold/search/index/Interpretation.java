@@ -80,10 +80,9 @@ final class Interpretation {
         return queries.marked();
     }
 
-    /** @param wish first locale of the reader */
-    Query query(Strictness strictness, String wish) throws IOException {
+    /** What any texts are found by, whether live and meant for the reader or not. */
+    Query query(Strictness strictness) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(new TermQuery(new Term(Fields.WISH, wish)), Occur.FILTER);
         for (Wanted part : unwanted) {
             query.add(queries.unwanted(part), Occur.MUST_NOT);
         }

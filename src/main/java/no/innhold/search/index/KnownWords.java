@@ -2,8 +2,6 @@ package no.innhold.search.index;
 
 import java.util.concurrent.atomic.AtomicLongArray;
 import no.innhold.search.analysis.CommonParts;
-import no.innhold.search.analysis.Forms;
-import no.innhold.search.analysis.Language;
 import no.innhold.search.analysis.StopWords;
 import no.innhold.search.analysis.WordForms;
 import org.apache.lucene.util.BytesRef;
@@ -15,19 +13,17 @@ import org.apache.lucene.util.BytesRef;
  */
 final class KnownWords {
 
-    /** A power of two; 1 MB. */
-    private static final int PLACES = 1 << 17;
+    /** A power of two; 2 MB. */
+    private static final int PLACES = 1 << 18;
 
     private static final int SHORTEST = 3;
     private static final long PRIME = 0x100000001B3L;
 
     private final Lexicon lexicon;
-    private final WordForms forms;
     private final AtomicLongArray kept = new AtomicLongArray(PLACES);
 
-    KnownWords(Lexicon lexicon, WordForms forms) {
+    KnownWords(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.forms = forms;
     }
 
     boolean contain(String folded) {
@@ -72,8 +68,10 @@ final class KnownWords {
         if (folded.length() < SHORTEST || StopWords.contain(folded)) {
             return false;
         }
-        Forms word = forms.of(folded, Language.NORWEGIAN);
-        return CommonParts.contain(word.met())
-                || lexicon.knows(word.met(), word.stems().get(0));
+        if (lexicon.hasInBody(WordForms.stem(folded))) {
+            return true;
+        }
+        String met = WordForms.met(folded);
+        return CommonParts.contain(met) || lexicon.has(met);
     }
 }

@@ -9,17 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import no.innhold.search.analysis.Forms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -38,46 +34,50 @@ final class Lexicon {
     private static final int BODY = Occurrences.FIELDS.indexOf(Fields.BODY);
 
     private final IndexReader reader;
-    private final SegmentWords[] segments;
+    private final List<SegmentWords> segments;
     private final Map<String, List<Alike>> alike = new ConcurrentHashMap<>();
 
-    Lexicon(IndexReader reader, Segments segments) throws IOException {
+    Lexicon(IndexReader reader, Segment[] segments) {
         this.reader = reader;
-        this.segments = segments.of(reader);
-    }
-
-    SegmentWords segment(LeafReaderContext leaf) {
-        return segments[leaf.ord];
+        this.segments = Arrays.stream(segments).map(Segment::words).toList();
     }
 
     static String reverse(String word) {
         return new StringBuilder(word).reverse().toString();
     }
 
-    /** Whether any text has this word, in the spelling in which bokmål and nynorsk meet, or one with this stem of it. */
-    boolean knows(String met, String stem) {
-        BytesRef folded = new BytesRef(met);
+    /** Whether any text has a word with this stem in its body. */
+    boolean hasInBody(String stem) {
         BytesRef form = Forms.stemTerm(stem);
         for (SegmentWords segment : segments) {
-            int number = segment.forms.find(form);
-            if (number != TermTable.NONE && segment.frequencies[BODY][number] > 0 || segment.folded.contains(folded)) {
+            if (segment.has(BODY, form)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Gives the words that have a form, as they are written, in small letters; some more than once. */
-    void words(BytesRef form, Consumer<BytesRef> word) {
-        BytesRef written = new BytesRef();
-        for (SegmentWords segment : segments) {
-            int number = segment.forms.find(form);
-            for (int i = number == TermTable.NONE ? 0 : segment.starts[number];
-                    number != TermTable.NONE && i < segment.starts[number + 1];
-                    i++) {
-                word.accept(segment.forms.get(segment.written[segment.words[i]], written));
-            }
-        }
+    /** Whether any text has a word that is this one when folded, in the spelling in which bokmål and nynorsk meet. */
+    boolean has(String met) {
+        BytesRef folded = new BytesRef(met);
+        return segments.stream().anyMatch(segment -> segment.folded.contains(folded));
+    }
+
+    /** Those forms that any text has in a field. */
+    List<BytesRef> present(String field, List<BytesRef> forms) {
+        int number = Occurrences.FIELDS.indexOf(field);
+        return forms.stream()
+                .filter(form -> segments.stream().anyMatch(segment -> segment.has(number, form)))
+                .toList();
+    }
+
+    List<SegmentWords> segments() {
+        return segments;
+    }
+
+    /** By segment, the words that have one of some forms, each with the sum of the factors of those it has. */
+    List<long[]> weighed(List<WeightedTerm> wanted) {
+        return segments.stream().map(segment -> segment.weighed(wanted)).toList();
     }
 
     /**
@@ -121,8 +121,8 @@ final class Lexicon {
 
     private List<String> mostFrequent(Beginning beginning, int most, Predicate<BytesRef> accepted) {
         BytesRef letters = new BytesRef(beginning.letters());
-        if (segments.length == 1) {
-            return mostFrequent(beginning.list().apply(segments[0]), letters, most, accepted);
+        if (segments.size() == 1) {
+            return mostFrequent(beginning.list().apply(segments.get(0)), letters, most, accepted);
         }
         Map<BytesRef, Integer> entries = new HashMap<>();
         for (SegmentWords segment : segments) {
@@ -172,12 +172,11 @@ final class Lexicon {
     /**
      * Folded words that are as few edits away from one as there are words, itself excluded; the most frequent first.
      *
-     * <p>An automaton for two edits costs a hundred times one for a single edit, and the first letter being right makes
-     * either ten times cheaper; so the likely is tried before the unlikely.
+     * <p>The first letter being right makes it ten times cheaper; so the likely is tried before the unlikely.
      *
      * @param atOnce whether only the likeliest is tried: one edit behind the first letter
      */
-    List<Alike> alike(String folded, int most, boolean atOnce) throws IOException {
+    List<Alike> alike(String folded, int most, boolean atOnce) {
         int edits = Alike.allowed(folded);
         if (edits == 0) {
             return List.of();
@@ -192,7 +191,7 @@ final class Lexicon {
         return found.stream().limit(most).toList();
     }
 
-    private List<Alike> kept(String folded, int edits, int letters) throws IOException {
+    private List<Alike> kept(String folded, int edits, int letters) {
         String key = folded + edits + letters;
         List<Alike> kept = alike.get(key);
         if (kept != null) {
@@ -209,20 +208,14 @@ final class Lexicon {
         return found;
     }
 
-    private List<Alike> alike(String folded, int edits, int letters) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, Fields.FOLDED);
-        if (terms == null) {
-            return List.of();
+    private List<Alike> alike(String folded, int edits, int letters) {
+        Map<String, Integer> found = new HashMap<>();
+        for (SegmentWords segment : segments) {
+            segment.folded.alike(folded, edits, letters, (word, texts) -> found.merge(word, texts, Integer::sum));
         }
-        FuzzyTermsEnum dictionary = new FuzzyTermsEnum(terms, new Term(Fields.FOLDED, folded), edits, letters, true);
-        List<Alike> found = new ArrayList<>();
-        for (BytesRef term = dictionary.next(); term != null; term = dictionary.next()) {
-            String word = term.utf8ToString();
-            if (!word.equals(folded)) {
-                found.add(new Alike(word, Alike.distance(folded, word), dictionary.docFreq()));
-            }
-        }
-        return found;
+        return found.entrySet().stream()
+                .map(word -> new Alike(word.getKey(), Alike.distance(folded, word.getKey()), word.getValue()))
+                .toList();
     }
 
     /** How a folded word is spelled in texts, the most frequent way first, as it is itself last. */

@@ -1,58 +1,82 @@
 package no.innhold.search.index;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.Language;
+import no.innhold.search.analysis.Letters;
 import no.innhold.search.analysis.StopWords;
 import no.innhold.search.analysis.WordForms;
 import no.innhold.search.analysis.WordScanner;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Finds in texts the words that are to be marked. The index knows which words have the forms that are looked for, so that a text
- * is gone through with nothing but a hash of each of its words; only those that may be meant are taken apart, each once.
+ * is gone through with nothing but a hash of each of its words; only those that may be meant are looked up, each once.
  */
 final class MarkedWords {
 
-    private final Set<BytesRef> wanted;
-    private final Set<BytesRef> inPhrases = new HashSet<>();
+    private final List<SegmentWords> segments;
+    private final List<FixedBitSet> wanted;
+    private final List<FixedBitSet> inPhrases;
     private final WordHashes hashes = new WordHashes();
     private final Map<Language, Map<String, Word>> known = new EnumMap<>(Language.class);
     private final WordForms forms;
+    private char[] letters = new char[1 << 12];
 
     MarkedWords(Marked marked, Lexicon lexicon, WordForms forms) {
-        this.wanted = marked.words();
+        this.segments = lexicon.segments();
         this.forms = forms;
-        marked.phrases().forEach(phrase -> phrase.forEach(inPhrases::addAll));
-        wanted.forEach(form -> lexicon.words(form, hashes::add));
-        inPhrases.forEach(form -> lexicon.words(form, hashes::add));
+        this.wanted = numbers(marked.words());
+        List<BytesRef> ofPhrases = new ArrayList<>();
+        marked.phrases().forEach(phrase -> phrase.forEach(ofPhrases::addAll));
+        this.inPhrases = ofPhrases.isEmpty() ? List.of() : numbers(ofPhrases);
     }
 
     /**
      * A word of a text.
      *
+     * @param plain in small letters
+     * @param terms its forms, where a phrase may ask for them
      * @param alone whether it is looked for by itself
      * @param found whether it is looked for at all
      * @param little whether it says little by itself
      */
-    record Word(Forms forms, boolean alone, boolean found, boolean little) {}
+    record Word(String plain, List<BytesRef> terms, boolean alone, boolean found, boolean little) {}
+
+    /** The words that have one of the forms, by segment. */
+    private List<FixedBitSet> numbers(Collection<BytesRef> terms) {
+        List<FixedBitSet> numbers = new ArrayList<>(segments.size());
+        for (SegmentWords segment : segments) {
+            FixedBitSet words = new FixedBitSet(Math.max(1, segment.hashes.length));
+            for (BytesRef term : terms) {
+                int form = segment.forms.find(term);
+                for (int i = form == TermTable.NONE ? 0 : segment.starts[form];
+                        form != TermTable.NONE && i < segment.starts[form + 1];
+                        i++) {
+                    words.set(segment.words[i]);
+                    hashes.add(segment.hashes[segment.words[i]]);
+                }
+            }
+            numbers.add(words);
+        }
+        return numbers;
+    }
 
     /** Those before a place, in their order. */
     List<Mark> in(String text, int end, Language language) {
         Map<String, Word> words = known.computeIfAbsent(language, l -> new HashMap<>());
+        if (letters.length < end) {
+            letters = new char[end];
+        }
+        text.getChars(0, end, letters, 0);
         List<Mark> marks = new ArrayList<>();
         WordScanner scanner = new WordScanner(text, 0, end);
-        for (int place = hashes.next(text, 0, end); place < end; place = hashes.next(text, scanner.end(), end)) {
-            if (!scanner.next(place)) {
-                break;
-            }
+        while (scanner.next(hashes.next(letters, scanner.end(), end))) {
             Word word = words.computeIfAbsent(scanner.word(), written -> word(written, language));
             if (word.found()) {
                 marks.add(new Mark(scanner.start(), scanner.end(), word, word.alone(), word.little()));
@@ -62,9 +86,25 @@ final class MarkedWords {
     }
 
     private Word word(String written, Language language) {
-        Forms word = forms.of(written, language);
-        boolean alone = !Collections.disjoint(word.terms(), wanted);
-        boolean found = alone || !Collections.disjoint(word.terms(), inPhrases);
-        return new Word(word, alone, found, found && StopWords.contain(word.folded()));
+        String plain = WordForms.plain(written);
+        BytesRef term = new BytesRef(plain);
+        boolean alone = isIn(wanted, term, language);
+        boolean found = alone || !inPhrases.isEmpty() && isIn(inPhrases, term, language);
+        return new Word(
+                plain,
+                inPhrases.isEmpty() ? List.of() : forms.of(written, language).terms(),
+                alone,
+                found,
+                found && StopWords.contain(Letters.folded(plain)));
+    }
+
+    private boolean isIn(List<FixedBitSet> numbers, BytesRef plain, Language language) {
+        for (int i = 0; i < numbers.size(); i++) {
+            int word = segments.get(i).word(plain, language == Language.ENGLISH);
+            if (word != TermTable.NONE && numbers.get(i).get(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -50,7 +50,7 @@ final class Marker {
             if (chosen.size() < MOST_FRAGMENTS && clear && (chosen.isEmpty() || tellsMore(window, shown))) {
                 chosen.add(window);
                 for (Mark mark : window) {
-                    shown.add(mark.word().forms().plain());
+                    shown.add(mark.word().plain());
                 }
             }
         }
@@ -66,7 +66,7 @@ final class Marker {
     private static int weight(Mark[] window) {
         Set<String> distinct = new HashSet<>();
         for (Mark mark : window) {
-            distinct.add(mark.word().forms().plain());
+            distinct.add(mark.word().plain());
         }
         return distinct.size() * 100 + window.length;
     }
@@ -98,7 +98,7 @@ final class Marker {
             return false;
         }
         for (int i = 0; i < phrase.size(); i++) {
-            if (Collections.disjoint(marks.get(i).word().forms().terms(), phrase.get(i))
+            if (Collections.disjoint(marks.get(i).word().terms(), phrase.get(i))
                     || i > 0 && !marks.get(i - 1).isNextTo(marks.get(i), text)) {
                 return false;
             }

@@ -64,6 +64,12 @@ final class PartQueries {
         return parts.isEmpty() ? queries.anyOf(Dictionary.own(word.terms())) : all(parts, Occur.MUST);
     }
 
+    private Query compound(Query itself, List<Forms> parts) {
+        parts.forEach(
+                part -> dictionary.forms(part).forEach(form -> marked.words().add(form.term())));
+        return CompoundQuery.of(itself, dictionary.query(parts.get(0)), dictionary.query(parts.get(1)));
+    }
+
     /** The parts of a compound. */
     private Query all(List<Forms> parts, Occur occur) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -120,7 +126,9 @@ final class PartQueries {
                 : queries.anyOf(Stream.concat(forms.stream(), further.stream()).toList());
         List<Forms> parts = dictionary.compounds().split(word.forms());
         if (!parts.isEmpty()) {
-            return new DisjunctionMaxQuery(List.of(itself, all(parts, withTypos ? Occur.SHOULD : Occur.MUST)), 0);
+            return withTypos
+                    ? new DisjunctionMaxQuery(List.of(itself, all(parts, Occur.SHOULD)), 0)
+                    : compound(itself, parts);
         }
         boolean mayBePart = withTypos && asked <= MOST_WITH_PARTS;
         Forms known = mayBePart && further.isEmpty() && !live.have(word.terms())

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import no.innhold.content.ContentType;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -28,13 +30,15 @@ final class QuestionSearcher extends IndexSearcher {
     /** Words that are looked for however late it is. */
     private static final int IN_ANY_CASE = 3;
 
+    private final Segment[] segments;
     private final TimeLimit limit;
     private final Map<WordQuery, Map<Object, WordScores>> found = new HashMap<>();
     private final Sums sums = new Sums();
     private boolean cutShort;
 
-    QuestionSearcher(IndexReader reader, TimeLimit limit) {
+    QuestionSearcher(IndexReader reader, Segment[] segments, TimeLimit limit) {
         super(reader);
+        this.segments = segments;
         this.limit = limit;
         setTimeout(limit);
         setSimilarity(Ranking.similarity());
@@ -66,13 +70,31 @@ final class QuestionSearcher extends IndexSearcher {
         return text;
     }
 
+    Segment segment(LeafReaderContext leaf) {
+        return segments[leaf.ord];
+    }
+
+    /** Of a text by its number in the whole index. */
+    ContentType type(int text) throws IOException {
+        LeafReaderContext leaf = getLeafContexts().get(ReaderUtil.subIndex(text, getLeafContexts()));
+        ContentType type = segment(leaf).columns().type(text - leaf.docBase);
+        if (type == null) {
+            throw new IOException("a text has no type");
+        }
+        return type;
+    }
+
+    Segment[] segments() {
+        return segments;
+    }
+
     /** Whether time ran out, so that the answer lacks something. */
     boolean isPartial() {
         return cutShort || timedOut();
     }
 
     /** What a word finds in a segment; nothing when time has run out. */
-    WordScores scores(WordQuery word, LeafReaderContext leaf, SegmentWords words) throws IOException {
+    WordScores scores(WordQuery word, LeafReaderContext leaf) throws IOException {
         if (!found.containsKey(word) && found.size() >= IN_ANY_CASE && limit.isOver()) {
             cutShort = true;
             return WordScores.NONE;
@@ -80,7 +102,7 @@ final class QuestionSearcher extends IndexSearcher {
         Map<Object, WordScores> segments = found.computeIfAbsent(word, w -> new HashMap<>());
         WordScores scores = segments.get(leaf.id());
         if (scores == null) {
-            scores = WordScores.of(word, leaf.reader(), words, sums);
+            scores = WordScores.of(word, leaf, segment(leaf), sums);
             segments.put(leaf.id(), scores);
         }
         return scores;

@@ -67,7 +67,7 @@ public final class SearchIndex implements AutoCloseable {
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
-                return new View(reader, segments, forms);
+                return new View(reader, segments.of(reader), forms);
             }
         });
     }
@@ -75,15 +75,17 @@ public final class SearchIndex implements AutoCloseable {
     /** The index at one moment. */
     private static final class View extends IndexSearcher {
 
+        private final Segment[] segments;
         private final Dictionary dictionary;
 
-        View(IndexReader reader, Segments segments, WordForms forms) throws IOException {
+        View(IndexReader reader, Segment[] segments, WordForms forms) {
             super(reader);
+            this.segments = segments;
             this.dictionary = new Dictionary(reader, segments, forms);
         }
 
         QuestionSearcher searcher(long longest) {
-            return new QuestionSearcher(getIndexReader(), new TimeLimit(longest));
+            return new QuestionSearcher(getIndexReader(), segments, new TimeLimit(longest));
         }
     }
 

@@ -1,10 +1,14 @@
 package no.innhold.search.index;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.codecs.lucene912.Lucene912PostingsFormat.IntBlockTermState;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +36,19 @@ final class SegmentWords {
     /** By word: itself among the forms. */
     final int[] written;
 
+    /** By word: as {@link WordHashes} has it. */
+    final int[] hashes;
+
+    /** The words with the endings of English. */
+    final FixedBitSet english;
+
     /** The words in small letters without accents, and in the spelling in which bokmål and nynorsk meet. */
     final SortedTerms folded;
 
     /** The stems backwards. */
     final SortedTerms reversed;
 
-    /** The length of each field in each text, as Lucene writes it down. */
+    /** By field and text: how long the field is, as Lucene writes it down. */
     final byte[][] lengths;
 
     private final WordPlaces places;
@@ -49,6 +59,8 @@ final class SegmentWords {
             int[] starts,
             int[] words,
             int[] written,
+            int[] hashes,
+            FixedBitSet english,
             SortedTerms folded,
             SortedTerms reversed,
             byte[][] lengths,
@@ -58,6 +70,8 @@ final class SegmentWords {
         this.starts = starts;
         this.words = words;
         this.written = written;
+        this.hashes = hashes;
+        this.english = english;
         this.folded = folded;
         this.reversed = reversed;
         this.lengths = lengths;
@@ -88,9 +102,47 @@ final class SegmentWords {
         }
     }
 
-    /** How many texts have a word. */
-    int texts(int word) {
-        return places.texts[word];
+    /** Whether a field, by its number, has a form. */
+    boolean has(int field, BytesRef form) {
+        int number = forms.find(form);
+        return number != TermTable.NONE && frequencies[field][number] > 0;
+    }
+
+    /** The number of a word, or {@link TermTable#NONE}. */
+    int word(BytesRef plain, boolean inEnglish) {
+        int form = forms.find(plain);
+        for (int i = form == TermTable.NONE ? 0 : starts[form]; form != TermTable.NONE && i < starts[form + 1]; i++) {
+            if (english.get(words[i]) == inEnglish) {
+                return words[i];
+            }
+        }
+        return TermTable.NONE;
+    }
+
+    /** The words that have one of some forms; each in the upper half, the sum of the factors of those it has in the lower. */
+    long[] weighed(List<WeightedTerm> wanted) {
+        long[] weighed = new long[wanted.size() * 2];
+        int size = 0;
+        for (WeightedTerm form : wanted) {
+            int number = forms.find(form.term());
+            if (number != TermTable.NONE) {
+                int factor = Ranking.parts(form.factor());
+                weighed = ArrayUtil.grow(weighed, size + starts[number + 1] - starts[number]);
+                for (int i = starts[number]; i < starts[number + 1]; i++) {
+                    weighed[size++] = (long) words[i] << Integer.SIZE | factor;
+                }
+            }
+        }
+        Arrays.sort(weighed, 0, size);
+        int last = -1;
+        for (int i = 0; i < size; i++) {
+            if (last >= 0 && weighed[last] >>> Integer.SIZE == weighed[i] >>> Integer.SIZE) {
+                weighed[last] += (int) weighed[i];
+            } else {
+                weighed[++last] = weighed[i];
+            }
+        }
+        return Arrays.copyOf(weighed, last + 1);
     }
 
     /**

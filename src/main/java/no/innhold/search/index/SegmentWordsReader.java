@@ -13,6 +13,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Reads the words of a segment and takes each apart as it was when it was indexed. */
 final class SegmentWordsReader {
@@ -27,6 +28,8 @@ final class SegmentWordsReader {
 
     private final int[] ends;
     private final int[] written;
+    private final int[] hashes;
+    private final FixedBitSet english;
     private int links;
 
     private SegmentWordsReader(LeafReader reader, WordForms wordForms, int words) {
@@ -37,6 +40,8 @@ final class SegmentWordsReader {
         this.formsOfWords = new int[words * 4];
         this.ends = new int[words];
         this.written = new int[words];
+        this.hashes = new int[words];
+        this.english = new FixedBitSet(Math.max(1, words));
     }
 
     static SegmentWords read(LeafReader reader, WordForms wordForms) throws IOException {
@@ -53,28 +58,41 @@ final class SegmentWordsReader {
                     throw new IOException("written by another version of Lucene");
                 }
                 places.add(state);
-                int first = links;
-                addForms(term);
-                written[word] = formsOfWords[first];
-                ends[word++] = links;
+                add(word++, term.utf8ToString());
             }
         }
         forms.trim();
         int[] starts = starts();
         return new SegmentWords(
-                forms, frequencies(), starts, words(starts), written, folded(), reversed(starts), lengths(), places);
+                forms,
+                frequencies(),
+                starts,
+                words(starts),
+                written,
+                hashes,
+                english,
+                folded(),
+                reversed(starts),
+                lengths(),
+                places);
     }
 
-    private void addForms(BytesRef term) {
-        String written = term.utf8ToString();
-        boolean english = written.endsWith(Fields.ENGLISH);
-        Forms word = english
-                ? wordForms.of(written.substring(0, written.length() - Fields.ENGLISH.length()), Language.ENGLISH)
-                : wordForms.of(written, Language.NORWEGIAN);
+    private void add(int number, String term) {
+        Forms word;
+        if (term.endsWith(Fields.ENGLISH)) {
+            english.set(number);
+            word = wordForms.of(term.substring(0, term.length() - Fields.ENGLISH.length()), Language.ENGLISH);
+        } else {
+            word = wordForms.of(term, Language.NORWEGIAN);
+        }
+        int first = links;
         formsOfWords = ArrayUtil.grow(formsOfWords, links + word.terms().size());
         for (BytesRef form : word.terms()) {
             formsOfWords[links++] = forms.add(form);
         }
+        written[number] = formsOfWords[first];
+        hashes[number] = WordHashes.of(word.plain());
+        ends[number] = links;
     }
 
     private int[] starts() {

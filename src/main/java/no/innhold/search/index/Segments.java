@@ -12,15 +12,16 @@ import org.apache.lucene.index.LeafReaderContext;
 final class Segments {
 
     private final WordForms forms;
-    private final Map<IndexReader.CacheKey, SegmentWords> kept = new ConcurrentHashMap<>();
+    private final KeptScores scores = new KeptScores();
+    private final Map<IndexReader.CacheKey, Segment> kept = new ConcurrentHashMap<>();
 
     Segments(WordForms forms) {
         this.forms = forms;
     }
 
     /** By the number of the segment. */
-    SegmentWords[] of(IndexReader reader) throws IOException {
-        SegmentWords[] segments = new SegmentWords[reader.leaves().size()];
+    Segment[] of(IndexReader reader) throws IOException {
+        Segment[] segments = new Segment[reader.leaves().size()];
         for (LeafReaderContext leaf : reader.leaves()) {
             segments[leaf.ord] = of(leaf.reader());
         }
@@ -28,15 +29,18 @@ final class Segments {
     }
 
     /** Read now unless it was before. */
-    SegmentWords of(LeafReader reader) throws IOException {
+    Segment of(LeafReader reader) throws IOException {
         IndexReader.CacheHelper cache = reader.getCoreCacheHelper();
-        SegmentWords known = kept.get(cache.getKey());
+        Segment known = kept.get(cache.getKey());
         if (known != null) {
             return known;
         }
-        SegmentWords read = SegmentWordsReader.read(reader, forms);
+        Segment read = new Segment(SegmentWordsReader.read(reader, forms), SegmentColumns.read(reader), scores);
         if (kept.putIfAbsent(cache.getKey(), read) == null) {
-            cache.addClosedListener(kept::remove);
+            cache.addClosedListener(key -> {
+                kept.remove(key);
+                scores.forget(read.words());
+            });
         }
         return read;
     }

@@ -17,21 +17,23 @@ import org.jspecify.annotations.Nullable;
  * twenty of them would take longer than to find the texts.
  *
  * @param summary null if there is none
+ * @param text summary and body, a line each
  */
 record ShownText(
-        String slug, String locale, String title, @Nullable String summary, String body) {
+        String slug, String locale, String title, @Nullable String summary, String text) {
 
-    private static final int FIELDS = 5;
-    private static final char NO_SUMMARY = '\u0001';
+    private static final int FIELDS = 4;
+    private static final int NO_SUMMARY = -1;
 
-    BinaryDocValuesField column() {
+    static BinaryDocValuesField column(
+            String slug, String locale, String title, @Nullable String summary, String body) {
         String text = String.join(
                 String.valueOf(Fields.SEPARATOR),
                 slug,
                 locale,
                 clean(title),
-                summary == null ? String.valueOf(NO_SUMMARY) : clean(summary),
-                body);
+                Integer.toString(summary == null ? NO_SUMMARY : summary.length()),
+                summary == null ? body : summary + "\n" + body);
         return new BinaryDocValuesField(Fields.SHOWN, new BytesRef(text));
     }
 
@@ -48,9 +50,23 @@ record ShownText(
             throw new IOException("a text has nothing to show");
         }
         BytesRef shown = column.binaryValue();
-        String[] parts = new String(shown.bytes, shown.offset, shown.length, StandardCharsets.UTF_8)
-                .split(String.valueOf(Fields.SEPARATOR), FIELDS);
-        boolean summarised = parts[3].isEmpty() || parts[3].charAt(0) != NO_SUMMARY;
-        return new ShownText(parts[0], parts[1], parts[2], summarised ? parts[3] : null, parts[4]);
+        String[] parts = new String[FIELDS];
+        int place = shown.offset;
+        for (int i = 0; i < FIELDS; i++) {
+            int end = place;
+            while (shown.bytes[end] != Fields.SEPARATOR) {
+                end++;
+            }
+            parts[i] = string(shown, place, end);
+            place = end + 1;
+        }
+        String whole = string(shown, place, shown.offset + shown.length);
+        int summary = Integer.parseInt(parts[3]);
+        return new ShownText(
+                parts[0], parts[1], parts[2], summary == NO_SUMMARY ? null : whole.substring(0, summary), whole);
+    }
+
+    private static String string(BytesRef shown, int start, int end) {
+        return new String(shown.bytes, start, end - start, StandardCharsets.UTF_8);
     }
 }

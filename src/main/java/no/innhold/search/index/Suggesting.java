@@ -17,7 +17,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -36,11 +35,11 @@ final class Suggesting {
     /** The same title may stand on several texts; it is suggested once. */
     private static final int SPARE = 3;
 
-    private final IndexSearcher searcher;
+    private final QuestionSearcher searcher;
     private final String wish;
     private final Instant at;
 
-    Suggesting(IndexSearcher searcher, String wish, Instant at) {
+    Suggesting(QuestionSearcher searcher, String wish, Instant at) {
         this.searcher = searcher;
         this.wish = wish;
         this.at = at;
@@ -92,7 +91,7 @@ final class Suggesting {
 
     /** Those that some live text has. */
     private List<Suggestion> topics(Query titles, int limit) throws IOException {
-        LiveTexts live = new LiveTexts(searcher.getIndexReader(), wish, at);
+        LiveTexts live = new LiveTexts(searcher.getIndexReader(), searcher.segments(), wish, at);
         List<Suggestion> topics = new ArrayList<>();
         for (Best best : best(only(titles, Fields.VOCABULARY + wish), limit * SPARE, false)) {
             ShownText topic = ShownText.read(searcher.getIndexReader(), best.text());
@@ -135,13 +134,13 @@ final class Suggesting {
         PriorityQueue<Best> best = new PriorityQueue<>(Best.FIRST.reversed());
         searcher.search(query, new SimpleCollector() {
 
-            private @Nullable Columns columns;
+            private @Nullable SegmentColumns columns;
             private @Nullable Scorable scorer;
             private int base;
 
             @Override
             protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-                columns = new Columns(leaf, at.toEpochMilli());
+                columns = searcher.segment(leaf).columns();
                 base = leaf.docBase;
             }
 
@@ -152,7 +151,7 @@ final class Suggesting {
 
             @Override
             public void collect(int text) throws IOException {
-                if (columns == null || scorer == null || texts && !columns.isLive(text)) {
+                if (columns == null || scorer == null || texts && !columns.isLive(text, at.toEpochMilli())) {
                     return;
                 }
                 long published = texts ? columns.published(text) : 0;
@@ -162,7 +161,7 @@ final class Suggesting {
                         && (score < worst.score() || score == worst.score() && published < worst.published())) {
                     return;
                 }
-                best.add(new Best(base + text, score, published, texts ? type(columns, text) : null));
+                best.add(new Best(base + text, score, published, texts ? columns.type(text) : null));
                 if (best.size() > limit) {
                     best.poll();
                 }
@@ -174,11 +173,5 @@ final class Suggesting {
             }
         });
         return best.stream().sorted(Best.FIRST).toList();
-    }
-
-    private static @Nullable ContentType type(Columns columns, int text) throws IOException {
-        return columns.type.advanceExact(text)
-                ? ContentType.of(columns.type.lookupOrd(columns.type.ordValue()).utf8ToString())
-                : null;
     }
 }

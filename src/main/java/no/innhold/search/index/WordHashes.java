@@ -1,7 +1,6 @@
 package no.innhold.search.index;
 
 import no.innhold.search.analysis.WordForms;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Passes over the words of a text that are none of some others, by their hashes. Whatever is not plain about a word, such as letters
@@ -26,54 +25,60 @@ final class WordHashes {
 
     private final long[] known = new long[BITS / Long.SIZE];
 
-    /** @param word as the index has it: in small letters */
-    void add(BytesRef word) {
+    /** @param plain a word as the index has it: in small letters */
+    static int of(String plain) {
         int hash = 0;
-        int end = word.offset + word.length;
-        for (int i = word.offset; i < end; i++) {
-            int letter = word.bytes[i];
-            if (letter < 0) {
-                // two bytes are enough for the letters in the table; words with others are never passed over
-                letter = i + 1 < end ? (letter & 0x1F) << 6 | word.bytes[++i] & 0x3F : 0;
-            }
-            hash = next(hash, letter);
+        for (int i = 0; i < plain.length(); i++) {
+            hash = next(hash, plain.charAt(i));
         }
-        known[block(hash)] |= 1L << hash;
+        return hash;
     }
 
-    /** Where the next word begins that may be one of them, from a place on that is in no word; or the end. */
-    int next(String text, int from, int end) {
-        int i = from;
-        while (i < end) {
-            char c = text.charAt(i);
-            if (c >= PLAIN ? separates(c) : LETTERS[c] == 0) {
-                i++;
+    void add(int hash) {
+        int bit = bit(hash);
+        known[bit / Long.SIZE] |= 1L << bit;
+    }
+
+    /**
+     * Where the next word begins that may be one of them, from a place on that is in no word; or the end.
+     *
+     * @param text from 0 to the end
+     */
+    int next(char[] text, int from, int end) {
+        int start = from;
+        int hash = 0;
+        for (int i = from; i < end; i++) {
+            char c = text[i];
+            char letter = c < PLAIN ? LETTERS[c] : 0;
+            if (letter != 0) {
+                hash = next(hash, letter);
                 continue;
             }
-            int start = i;
-            int hash = 0;
-            int longest = Math.min(end, start + WordForms.LONGEST);
-            while (i < longest && (c = text.charAt(i)) < PLAIN && LETTERS[c] != 0) {
-                hash = next(hash, LETTERS[c]);
-                i++;
+            if (i > start) {
+                if (isKnown(hash) || i - start > WordForms.LONGEST || isSpecial(text, i, end)) {
+                    return start;
+                }
+                hash = 0;
+            } else if (c >= PLAIN && !separates(c)) {
+                return i;
             }
-            if (isSpecial(text, i, end) || (known[block(hash)] & 1L << hash) != 0) {
-                return start;
-            }
+            start = i + 1;
         }
-        return end;
+        return start < end && (isKnown(hash) || end - start > WordForms.LONGEST) ? start : end;
     }
 
-    /** Whether a word may be longer than what has been read of it up to a place. */
-    private static boolean isSpecial(String text, int place, int end) {
-        if (place == end) {
-            return false;
-        }
-        char c = text.charAt(place);
+    private boolean isKnown(int hash) {
+        int bit = bit(hash);
+        return (known[bit / Long.SIZE] & 1L << bit) != 0;
+    }
+
+    /** Whether a word may be longer than what has been read of it, up to a character that is none of the table's letters. */
+    private static boolean isSpecial(char[] text, int place, int end) {
+        char c = text[place];
         if (c == '.' || c == ',') {
-            return place + 1 < end && (text.charAt(place + 1) >= PLAIN || LETTERS[text.charAt(place + 1)] != 0);
+            return place + 1 < end && (text[place + 1] >= PLAIN || LETTERS[text[place + 1]] != 0);
         }
-        return c >= PLAIN ? !separates(c) : LETTERS[c] != 0;
+        return c >= PLAIN && !separates(c);
     }
 
     /** Dashes, quotation marks and the like; what belongs to a word or to a pair of characters does not. */
@@ -82,10 +87,10 @@ final class WordHashes {
     }
 
     private static int next(int hash, int letter) {
-        return (hash + letter) * 0x9E3779B1 ^ hash >>> 15;
+        return Integer.rotateLeft(hash, 5) + letter;
     }
 
-    private static int block(int hash) {
-        return hash >>> 6 & BITS / Long.SIZE - 1;
+    private static int bit(int hash) {
+        return hash * 0x9E3779B1 >>> Integer.SIZE - Integer.numberOfTrailingZeros(BITS);
     }
 }

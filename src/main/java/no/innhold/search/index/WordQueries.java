@@ -34,7 +34,7 @@ final class WordQueries {
                 fields.add(new WordQuery.InField(field, factor(field), frequencies[i]));
             }
         }
-        return fields.isEmpty() ? new MatchNoDocsQuery() : new WordQuery(lexicon, present, fields);
+        return fields.isEmpty() ? new MatchNoDocsQuery() : new WordQuery(present, lexicon.weighed(present), fields);
     }
 
     /** @param words the forms of each word; any of them may stand in its place */
@@ -43,10 +43,14 @@ final class WordQueries {
         double forms = words.stream().mapToInt(List::size).average().orElse(1);
         List<Query> queries = new ArrayList<>();
         for (String field : fields) {
-            MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-            words.forEach(word ->
-                    phrase.add(word.stream().map(form -> new Term(field, form)).toArray(Term[]::new)));
-            queries.add(new BoostQuery(phrase.build(), (float) (factor(field) / forms)));
+            List<List<BytesRef>> present =
+                    words.stream().map(word -> lexicon.present(field, word)).toList();
+            if (present.stream().noneMatch(List::isEmpty)) {
+                MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+                present.forEach(word -> phrase.add(
+                        word.stream().map(form -> new Term(field, form)).toArray(Term[]::new)));
+                queries.add(new BoostQuery(phrase.build(), (float) (factor(field) / forms)));
+            }
         }
         return best(queries);
     }

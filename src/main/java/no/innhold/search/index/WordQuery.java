@@ -26,16 +26,17 @@ import org.apache.lucene.search.Weight;
  */
 final class WordQuery extends Query {
 
-    private final Lexicon lexicon;
     private final List<WeightedTerm> forms;
+    private final List<long[]> words;
     private final List<InField> fields;
 
     /**
      * @param forms those that the collection has
+     * @param words by segment, as {@link Lexicon#weighed} gives them
      * @param fields those in which it has one of them; at least one
      */
-    WordQuery(Lexicon lexicon, List<WeightedTerm> forms, List<InField> fields) {
-        this.lexicon = lexicon;
+    WordQuery(List<WeightedTerm> forms, List<long[]> words, List<InField> fields) {
+        this.words = List.copyOf(words);
         this.forms = List.copyOf(forms);
         this.fields = List.copyOf(fields);
     }
@@ -48,12 +49,9 @@ final class WordQuery extends Query {
      */
     record InField(String name, float factor, int frequency) {}
 
-    List<WeightedTerm> forms() {
-        return forms;
-    }
-
-    List<InField> fields() {
-        return fields;
+    /** The words that have one of the forms. */
+    long[] words(LeafReaderContext leaf) {
+        return words.get(leaf.ord);
     }
 
     /** The same as a query of the library. */
@@ -75,9 +73,9 @@ final class WordQuery extends Query {
 
             @Override
             public Scorer scorer(LeafReaderContext leaf) throws IOException {
-                SegmentWords words = lexicon.segment(leaf);
-                WordScores scores = asking.scores(WordQuery.this, leaf, words);
-                return new WordScorer(this, scores.walk(), fieldScores, words.lengths, boost);
+                WordScores scores = asking.scores(WordQuery.this, leaf);
+                byte[][] lengths = asking.segment(leaf).words().lengths;
+                return new WordScorer(this, scores, fieldScores, lengths, boost);
             }
 
             @Override
@@ -96,14 +94,16 @@ final class WordQuery extends Query {
     /** Goes through the texts that {@link WordScores} found. */
     private static final class WordScorer extends Scorer {
 
-        private final WordScores.Walk texts;
+        private final WordScores words;
+        private final SortedNumbers texts;
         private final FieldScores scores;
         private final byte[][] lengths;
         private final float boost;
 
-        WordScorer(Weight weight, WordScores.Walk texts, FieldScores scores, byte[][] lengths, float boost) {
+        WordScorer(Weight weight, WordScores words, FieldScores scores, byte[][] lengths, float boost) {
             super(weight);
-            this.texts = texts;
+            this.words = words;
+            this.texts = words.walk();
             this.scores = scores;
             this.lengths = lengths;
             this.boost = boost;
@@ -116,7 +116,8 @@ final class WordQuery extends Query {
 
         @Override
         public float score() {
-            return boost * scores.of(texts.inBody(), texts.elsewhere(), texts.docID(), lengths);
+            return boost
+                    * scores.of(words.inBody(texts.place()), words.elsewhere(texts.place()), texts.docID(), lengths);
         }
 
         @Override

@@ -2,59 +2,41 @@ package no.innhold.search.index;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.ArrayUtil;
 
 /** The texts of a segment that have a word, in their order, and how often: each occurrence by the factors of its forms. */
 final class WordScores {
 
     static final WordScores NONE = new WordScores();
 
-    private int[] texts = new int[16];
-    private int[] inBody = new int[16];
-    private long[] elsewhere = new long[16];
+    private int[] texts = new int[0];
+    private int[] inBody = new int[0];
+    private long[] elsewhere = new long[0];
     private int size;
 
     private WordScores() {}
 
-    static WordScores of(WordQuery query, LeafReader reader, SegmentWords words, Sums sums) throws IOException {
+    static WordScores of(WordQuery query, LeafReaderContext leaf, Segment segment, Sums sums) throws IOException {
+        SegmentWords words = segment.words();
+        WordScores kept = segment.kept().get(words, query.words(leaf));
+        if (kept != null) {
+            return kept;
+        }
         WordScores scores = new WordScores();
-        Terms dictionary = reader.terms(Fields.WORDS);
+        Terms dictionary = leaf.reader().terms(Fields.WORDS);
         if (dictionary != null) {
-            scores.add(weighed(query.forms(), words), dictionary.iterator(), words, reader.maxDoc(), sums);
+            scores.add(
+                    query.words(leaf),
+                    dictionary.iterator(),
+                    words,
+                    leaf.reader().maxDoc(),
+                    sums);
+            segment.kept().put(words, query.words(leaf), scores);
         }
         return scores;
-    }
-
-    /** The words that have one of the forms, each with the sum of the factors of those it has; word above, sum below. */
-    private static long[] weighed(List<WeightedTerm> forms, SegmentWords words) {
-        long[] weighed = new long[forms.size() * 2];
-        int size = 0;
-        for (WeightedTerm form : forms) {
-            int number = words.forms.find(form.term());
-            if (number != TermTable.NONE) {
-                int end = words.starts[number + 1];
-                weighed = ArrayUtil.grow(weighed, size + end - words.starts[number]);
-                for (int i = words.starts[number]; i < end; i++) {
-                    weighed[size++] = (long) words.words[i] << Integer.SIZE | Ranking.parts(form.factor());
-                }
-            }
-        }
-        Arrays.sort(weighed, 0, size);
-        int last = -1;
-        for (int i = 0; i < size; i++) {
-            if (last >= 0 && weighed[last] >>> Integer.SIZE == weighed[i] >>> Integer.SIZE) {
-                weighed[last] += (int) weighed[i];
-            } else {
-                weighed[++last] = weighed[i];
-            }
-        }
-        return Arrays.copyOf(weighed, last + 1);
     }
 
     /** Window by window. */
@@ -90,13 +72,18 @@ final class WordScores {
 
     private void take(int base, Sums sums) {
         long[] found = sums.found;
+        int count = 0;
+        for (long bits : found) {
+            count += Long.bitCount(bits);
+        }
+        if (count == 0) {
+            return;
+        }
+        texts = Arrays.copyOf(texts, size + count);
+        inBody = Arrays.copyOf(inBody, size + count);
+        elsewhere = Arrays.copyOf(elsewhere, size + count);
         for (int block = 0; block < found.length; block++) {
-            long bits = found[block];
-            if (bits == 0) {
-                continue;
-            }
-            reach(size + Long.SIZE);
-            for (; bits != 0; bits &= bits - 1) {
+            for (long bits = found[block]; bits != 0; bits &= bits - 1) {
                 int i = block * Long.SIZE + Long.numberOfTrailingZeros(bits);
                 texts[size] = base + i;
                 inBody[size] = sums.body[i];
@@ -108,64 +95,23 @@ final class WordScores {
         }
     }
 
-    private void reach(int most) {
-        if (texts.length < most) {
-            int length = ArrayUtil.oversize(most + most / 2, Long.BYTES);
-            texts = Arrays.copyOf(texts, length);
-            inBody = Arrays.copyOf(inBody, length);
-            elsewhere = Arrays.copyOf(elsewhere, length);
-        }
+    int size() {
+        return size;
     }
 
-    Walk walk() {
-        return new Walk();
+    long bytes() {
+        return 16L * texts.length;
     }
 
-    /** Goes through the texts. */
-    final class Walk extends DocIdSetIterator {
+    SortedNumbers walk() {
+        return new SortedNumbers(texts, size);
+    }
 
-        private int place = -1;
+    int inBody(int place) {
+        return inBody[place];
+    }
 
-        /** Of the present text. */
-        int inBody() {
-            return inBody[place];
-        }
-
-        /** Of the present text. */
-        long elsewhere() {
-            return elsewhere[place];
-        }
-
-        @Override
-        public int docID() {
-            return place < 0 ? -1 : place < size ? texts[place] : NO_MORE_DOCS;
-        }
-
-        @Override
-        public int nextDoc() {
-            place++;
-            return docID();
-        }
-
-        @Override
-        public int advance(int target) {
-            int from = place + 1;
-            // near ones first: who asks for the next text of two words goes in small steps
-            int step = 1;
-            int to = from;
-            while (to < size && texts[to] < target) {
-                from = to + 1;
-                to += step;
-                step *= 2;
-            }
-            int found = Arrays.binarySearch(texts, Math.min(from, size), Math.min(to + 1, size), target);
-            place = found < 0 ? -1 - found : found;
-            return docID();
-        }
-
-        @Override
-        public long cost() {
-            return size;
-        }
+    long elsewhere(int place) {
+        return elsewhere[place];
     }
 }

@@ -51,22 +51,31 @@ class WordQueryTest {
                 }
             }
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
-                WordQueries queries = new WordQueries(new Lexicon(reader, new Segments(forms)));
+                Segment[] segments = new Segments(forms).of(reader);
+                WordQueries queries = new WordQueries(new Lexicon(reader, segments));
                 Query one = queries.anyOf(forms(random));
                 Query other = queries.anyOf(forms(random));
-                QuestionSearcher searcher = new QuestionSearcher(reader, new TimeLimit(TimeUnit.MINUTES.toNanos(1)));
+                Query compound = CompoundQuery.of(queries.anyOf(forms(random)), one, queries.anyOf(forms(random)));
+                QuestionSearcher searcher =
+                        new QuestionSearcher(reader, segments, new TimeLimit(TimeUnit.MINUTES.toNanos(1)));
                 for (Occur occur : List.of(Occur.MUST, Occur.SHOULD)) {
                     assertThat(scores(searcher, both(one, other, occur)))
                             .usingRecursiveComparison()
                             .withEqualsForType((a, b) -> Math.abs(a - b) <= 1e-5f * Math.abs(b), Float.class)
                             .isEqualTo(scores(searcher, both(plain(one), plain(other), occur)));
+                    assertThat(scores(searcher, both(compound, other, occur)))
+                            .usingRecursiveComparison()
+                            .withEqualsForType((a, b) -> Math.abs(a - b) <= 1e-5f * Math.abs(b), Float.class)
+                            .isEqualTo(scores(searcher, both(plain(compound), plain(other), occur)));
                 }
             }
         }
     }
 
     private static Query plain(Query query) {
-        return query instanceof WordQuery word ? word.inLucenesTerms() : query;
+        return query instanceof WordQuery word
+                ? word.inLucenesTerms()
+                : query instanceof CompoundQuery compound ? compound.inLucenesTerms() : query;
     }
 
     private static Query both(Query one, Query other, Occur occur) {

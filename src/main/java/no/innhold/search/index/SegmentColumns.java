@@ -1,0 +1,111 @@
+package no.innhold.search.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import no.innhold.content.ContentType;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** What decides about the texts of a segment besides their words; some 40 bytes for each. */
+final class SegmentColumns {
+
+    final SegmentLabels types;
+    final SegmentLabels topics;
+    final SegmentLabels partners;
+
+    private final short[] years;
+    private final long[] from;
+    private final long[] until;
+    private final long[] published;
+    private final float[] recency;
+    private final Map<String, FixedBitSet> wishes;
+    private final Bits none;
+
+    private SegmentColumns(LeafReader reader) throws IOException {
+        types = SegmentLabels.of(reader, Fields.TYPE);
+        topics = SegmentLabels.of(reader, Fields.TOPIC_LABELS);
+        partners = SegmentLabels.of(reader, Fields.PARTNER_LABELS);
+        from = longs(reader, Fields.FROM, Long.MAX_VALUE);
+        until = longs(reader, Fields.UNTIL, Long.MIN_VALUE);
+        published = longs(reader, Fields.PUBLISHED, 0);
+        recency = new float[published.length];
+        for (int text = 0; text < recency.length; text++) {
+            recency[text] = Ranking.recency(published[text]);
+        }
+        years = new short[reader.maxDoc()];
+        long[] wide = longs(reader, Fields.YEAR, 0);
+        for (int text = 0; text < years.length; text++) {
+            years[text] = (short) wide[text];
+        }
+        wishes = wishes(reader);
+        none = new Bits.MatchNoBits(reader.maxDoc());
+    }
+
+    static SegmentColumns read(LeafReader reader) throws IOException {
+        return new SegmentColumns(reader);
+    }
+
+    private static long[] longs(LeafReader reader, String field, long missing) throws IOException {
+        long[] values = new long[reader.maxDoc()];
+        Arrays.fill(values, missing);
+        NumericDocValues column = DocValues.getNumeric(reader, field);
+        for (int text = column.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = column.nextDoc()) {
+            values[text] = column.longValue();
+        }
+        return values;
+    }
+
+    private static Map<String, FixedBitSet> wishes(LeafReader reader) throws IOException {
+        Map<String, FixedBitSet> wishes = new HashMap<>();
+        Terms terms = reader.terms(Fields.WISH);
+        TermsEnum entries = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        for (BytesRef wish = entries.next(); wish != null; wish = entries.next()) {
+            FixedBitSet texts = new FixedBitSet(reader.maxDoc());
+            texts.or(entries.postings(null, PostingsEnum.NONE));
+            wishes.put(wish.utf8ToString(), texts);
+        }
+        return wishes;
+    }
+
+    /** The texts that a reader with a wish is served, live or not. */
+    Bits wished(String wish) {
+        FixedBitSet texts = wishes.get(wish);
+        return texts == null ? none : texts;
+    }
+
+    boolean isLive(int text, long at) {
+        return from[text] <= at && until[text] > at;
+    }
+
+    /** Milliseconds since 1970. */
+    long published(int text) {
+        return published[text];
+    }
+
+    /** See {@link Ranking#recency}. */
+    float recency(int text) {
+        return recency[text];
+    }
+
+    /** 0 if it has none. */
+    int year(int text) {
+        return years[text];
+    }
+
+    @Nullable
+    ContentType type(int text) {
+        String type = types.first(text);
+        return type == null ? null : ContentType.of(type);
+    }
+}
