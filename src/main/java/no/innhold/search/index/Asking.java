@@ -1,9 +1,12 @@
 package no.innhold.search.index;
 
+import static java.util.Comparator.comparingInt;
+
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.innhold.search.analysis.WordForms;
@@ -103,15 +106,18 @@ final class Asking {
 
     private List<Hit> hits(Read read) throws IOException {
         Marker marker = new Marker(interpretation.marked(), dictionary.lexicon(), forms);
-        List<Hit> hits = new ArrayList<>();
-        for (Gathered gathered : read.gathering().page()) {
-            hits.add(hit(gathered, read, marker));
+        List<Gathered> page = read.gathering().page();
+        Map<Gathered, Hit> hits = new HashMap<>();
+        ShownText.Column shown = new ShownText.Column(searcher.getIndexReader());
+        // in the order of the index, as a column is read
+        for (Gathered gathered :
+                page.stream().sorted(comparingInt(Gathered::text)).toList()) {
+            hits.put(gathered, hit(gathered, shown.read(gathered.text()), read, marker));
         }
-        return hits;
+        return page.stream().map(hits::get).toList();
     }
 
-    private Hit hit(Gathered gathered, Read read, Marker marker) throws IOException {
-        ShownText text = ShownText.read(searcher.getIndexReader(), gathered.text());
+    private Hit hit(Gathered gathered, ShownText text, Read read, Marker marker) throws IOException {
         String locale = text.locale();
         UUID document = new UUID(gathered.high(), gathered.low());
         Instant publishedAt = Instant.ofEpochMilli(gathered.published());

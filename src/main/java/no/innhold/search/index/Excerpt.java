@@ -1,6 +1,7 @@
 package no.innhold.search.index;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Pieces of texts as HTML in which what was found is marked. */
 final class Excerpt {
@@ -13,10 +14,10 @@ final class Excerpt {
     private Excerpt() {}
 
     /** The piece that shows some marks. */
-    static String around(Mark[] window, String text) {
-        int start = start(text, window[0].start());
-        int end = end(text, window[window.length - 1].end(), start + LENGTH);
-        String html = html(text, start, end, List.of(window));
+    static String around(List<Mark> window, String text) {
+        int start = start(text, window.get(0).start());
+        int end = end(text, window.get(window.size() - 1).end(), start + LENGTH);
+        String html = html(text, start, end, window);
         return (start > 0 && !endsSentence(text, start) ? "… " : "") + html.strip() + (end < text.length() ? " …" : "");
     }
 
@@ -78,17 +79,30 @@ final class Excerpt {
     }
 
     private static void escape(String text, int start, int end, StringBuilder html) {
+        int plain = start;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '&' -> html.append("&amp;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                case '\n', '\r', '\t' -> html.append(' ');
-                default -> html.append(c);
+            String escaped = escaped(text.charAt(i));
+            if (escaped != null) {
+                html.append(text, plain, i).append(escaped);
+                plain = i + 1;
             }
         }
+        html.append(text, plain, end);
+    }
+
+    /** Null if the character stands for itself. */
+    private static @Nullable String escaped(char c) {
+        if (c > '>') {
+            return null;
+        }
+        return switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            case '\n', '\r', '\t' -> " ";
+            default -> null;
+        };
     }
 }

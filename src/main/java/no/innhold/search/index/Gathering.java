@@ -91,7 +91,7 @@ final class Gathering implements Collector {
                     return;
                 }
                 float score = scorer != null && order == Order.RELEVANCE ? scorer.score() : 0;
-                keep(leaf.docBase, text, score * columns.recency(text), columns.published(text), identities);
+                keep(leaf.docBase, text, score * columns.recency(text), columns, identities);
             }
 
             @Override
@@ -101,14 +101,19 @@ final class Gathering implements Collector {
         };
     }
 
-    private void keep(int base, int text, float score, long published, Identities identities) throws IOException {
+    private void keep(int base, int text, float score, SegmentColumns columns, Identities identities)
+            throws IOException {
         Gathered worst = page.size() > limit ? page.peek() : null;
         if (worst != null && order == Order.RELEVANCE && !question.backwards() && score < worst.score()) {
             return;
         }
         UUID document = identities.of(text);
         Gathered gathered = new Gathered(
-                base + text, score, published, document.getMostSignificantBits(), document.getLeastSignificantBits());
+                base + text,
+                score,
+                columns.published(text),
+                document.getMostSignificantBits(),
+                document.getLeastSignificantBits());
         if (beyond != null && direction.compare(gathered, beyond) <= 0) {
             return;
         }

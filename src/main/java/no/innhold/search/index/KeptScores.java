@@ -14,10 +14,10 @@ final class KeptScores {
 
     private static final long MOST_BYTES = 16 << 20;
 
-    /** Fewer are found again as soon as they would be looked up. */
-    private static final int FEWEST_TEXTS = 200;
+    /** What is in fewer than one of so many texts is found again as soon as it would be looked up. */
+    private static final int FEWEST = 64;
 
-    private final Map<Key, WordScores> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Key, WordScores.Packed> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
 
     /** @param words with their factors */
@@ -34,17 +34,31 @@ final class KeptScores {
         }
     }
 
-    synchronized @Nullable WordScores get(SegmentWords segment, long[] words) {
-        return kept.get(new Key(segment, words));
+    @Nullable
+    WordScores get(SegmentWords segment, long[] words) {
+        Key key = new Key(segment, words);
+        WordScores.Packed packed;
+        synchronized (this) {
+            packed = kept.get(key);
+        }
+        return packed == null ? null : packed.unpack();
     }
 
-    synchronized void put(SegmentWords segment, long[] words, WordScores scores) {
-        if (scores.size() < FEWEST_TEXTS || scores.bytes() > MOST_BYTES / 4) {
+    void put(SegmentWords segment, long[] words, WordScores scores) {
+        int texts = segment.lengths[0].length;
+        if (scores.size() < texts / FEWEST) {
             return;
         }
-        WordScores before = kept.put(new Key(segment, words), scores);
-        bytes += scores.bytes() - (before == null ? 0 : before.bytes());
-        Iterator<WordScores> oldest = kept.values().iterator();
+        WordScores.Packed packed = scores.pack(texts);
+        if (packed.bytes() <= MOST_BYTES / 4) {
+            put(new Key(segment, words), packed);
+        }
+    }
+
+    private synchronized void put(Key key, WordScores.Packed packed) {
+        WordScores.Packed before = kept.put(key, packed);
+        bytes += packed.bytes() - (before == null ? 0 : before.bytes());
+        Iterator<WordScores.Packed> oldest = kept.values().iterator();
         while (bytes > MOST_BYTES) {
             bytes -= oldest.next().bytes();
             oldest.remove();

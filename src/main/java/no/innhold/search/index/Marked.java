@@ -4,17 +4,26 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /**
  * What is marked in texts.
  *
- * @param words forms that are marked wherever they stand
+ * @param words marked wherever they stand
  * @param phrases marked where their words stand side by side: the forms of each
  */
-record Marked(Set<BytesRef> words, List<List<List<BytesRef>>> phrases) {
+record Marked(Set<WordQuery> words, List<List<List<BytesRef>>> phrases) {
 
     Marked() {
         this(new HashSet<>(), new ArrayList<>());
+    }
+
+    /** Marks what a query finds, if it can find anything. */
+    Query word(Query query) {
+        if (query instanceof WordQuery word) {
+            words.add(word);
+        }
+        return query;
     }
 }

@@ -1,11 +1,11 @@
 package no.innhold.search.index;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import no.innhold.search.analysis.Language;
 import no.innhold.search.analysis.Letters;
 import no.innhold.search.analysis.StopWords;
@@ -31,10 +31,16 @@ final class MarkedWords {
     MarkedWords(Marked marked, Lexicon lexicon, WordForms forms) {
         this.segments = lexicon.segments();
         this.forms = forms;
-        this.wanted = numbers(marked.words());
-        List<BytesRef> ofPhrases = new ArrayList<>();
-        marked.phrases().forEach(phrase -> phrase.forEach(ofPhrases::addAll));
-        this.inPhrases = ofPhrases.isEmpty() ? List.of() : numbers(ofPhrases);
+        this.wanted =
+                numbers(segment -> marked.words().stream().flatMapToLong(word -> LongStream.of(word.words(segment))));
+        List<WeightedTerm> ofPhrases = marked.phrases().stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .map(form -> new WeightedTerm(form, Ranking.AS_TYPED))
+                .toList();
+        this.inPhrases = ofPhrases.isEmpty()
+                ? List.of()
+                : numbers(segment -> LongStream.of(segments.get(segment).weighed(ofPhrases)));
     }
 
     /**
@@ -48,23 +54,24 @@ final class MarkedWords {
      */
     record Word(String plain, List<BytesRef> terms, boolean alone, boolean found, boolean little) {}
 
-    /** The words that have one of the forms, by segment. */
-    private List<FixedBitSet> numbers(Collection<BytesRef> terms) {
+    /** By segment. */
+    private List<FixedBitSet> numbers(ToLongs words) {
         List<FixedBitSet> numbers = new ArrayList<>(segments.size());
-        for (SegmentWords segment : segments) {
-            FixedBitSet words = new FixedBitSet(Math.max(1, segment.hashes.length));
-            for (BytesRef term : terms) {
-                int form = segment.forms.find(term);
-                for (int i = form == TermTable.NONE ? 0 : segment.starts[form];
-                        form != TermTable.NONE && i < segment.starts[form + 1];
-                        i++) {
-                    words.set(segment.words[i]);
-                    hashes.add(segment.hashes[segment.words[i]]);
-                }
-            }
-            numbers.add(words);
+        for (int i = 0; i < segments.size(); i++) {
+            int[] hashesOfWords = segments.get(i).hashes;
+            FixedBitSet ofSegment = new FixedBitSet(Math.max(1, hashesOfWords.length));
+            words.of(i).forEach(weighed -> {
+                int word = (int) (weighed >>> Integer.SIZE);
+                ofSegment.set(word);
+                hashes.add(hashesOfWords[word]);
+            });
+            numbers.add(ofSegment);
         }
         return numbers;
+    }
+
+    private interface ToLongs {
+        LongStream of(int segment);
     }
 
     /** Those before a place, in their order. */

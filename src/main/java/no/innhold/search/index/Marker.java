@@ -18,6 +18,9 @@ final class Marker {
 
     private static final int MOST_FRAGMENTS = 3;
 
+    /** Once so many are shown, another place tells nothing more. */
+    private static final int MOST_WORDS = 12;
+
     /** Of very long texts only the beginning is looked through. */
     private static final int LOOKED_THROUGH = 40_000;
 
@@ -38,37 +41,45 @@ final class Marker {
 
     /** Up to three places of the text as HTML, in its order, the most telling ones. */
     List<String> fragments(String text, String locale) {
-        List<Mark> marks = marks(text, locale);
-        List<Mark[]> windows = windows(marks);
-        windows.sort(Comparator.comparingInt(Marker::weight).reversed());
-        List<Mark[]> chosen = new ArrayList<>();
+        List<Window> windows = windows(marks(text, locale));
+        windows.sort(Comparator.comparingInt(Window::weight).reversed());
+        List<Window> chosen = new ArrayList<>(MOST_FRAGMENTS);
         Set<String> shown = new HashSet<>();
-        for (Mark[] window : windows) {
-            boolean clear = chosen.stream()
-                    .allMatch(other -> window[0].start() - Excerpt.BEFORE > other[other.length - 1].end()
-                            || other[0].start() - Excerpt.BEFORE > window[window.length - 1].end());
-            if (chosen.size() < MOST_FRAGMENTS && clear && (chosen.isEmpty() || tellsMore(window, shown))) {
+        for (Window window : windows) {
+            if (chosen.size() == MOST_FRAGMENTS || shown.size() >= MOST_WORDS) {
+                break;
+            }
+            if (chosen.stream().allMatch(window::isClearOf)) {
                 chosen.add(window);
-                for (Mark mark : window) {
-                    shown.add(mark.word().plain());
-                }
+                window.marks().forEach(mark -> shown.add(mark.word().plain()));
             }
         }
-        chosen.sort(Comparator.comparingInt(window -> window[0].start()));
-        return chosen.stream().map(window -> Excerpt.around(window, text)).toList();
+        chosen.sort(Comparator.comparingInt(Window::start));
+        return chosen.stream()
+                .map(window -> Excerpt.around(window.marks(), text))
+                .toList();
     }
 
-    /** A second place with the same words is shown too, but a third is not. */
-    private static boolean tellsMore(Mark[] window, Set<String> shown) {
-        return window.length > 0 && (shown.size() < 12);
-    }
+    /** Marks that fit into a fragment; the more words among them are different, the more it tells. */
+    private record Window(List<Mark> marks, int weight) {
 
-    private static int weight(Mark[] window) {
-        Set<String> distinct = new HashSet<>();
-        for (Mark mark : window) {
-            distinct.add(mark.word().plain());
+        static Window of(List<Mark> marks) {
+            Set<String> distinct = new HashSet<>();
+            marks.forEach(mark -> distinct.add(mark.word().plain()));
+            return new Window(marks, distinct.size() * 100 + marks.size());
         }
-        return distinct.size() * 100 + window.length;
+
+        int start() {
+            return marks.get(0).start();
+        }
+
+        boolean isClearOf(Window other) {
+            return isBefore(other) || other.isBefore(this);
+        }
+
+        private boolean isBefore(Window other) {
+            return marks.get(marks.size() - 1).end() < other.start() - Excerpt.BEFORE;
+        }
     }
 
     private List<Mark> marks(String text, String locale) {
@@ -125,8 +136,8 @@ final class Marker {
     }
 
     /** For each mark, those that fit into a fragment with it. */
-    private static List<Mark[]> windows(List<Mark> marks) {
-        List<Mark[]> windows = new ArrayList<>();
+    private static List<Window> windows(List<Mark> marks) {
+        List<Window> windows = new ArrayList<>(marks.size());
         int end = 0;
         for (int i = 0; i < marks.size(); i++) {
             end = Math.max(end, i + 1);
@@ -134,7 +145,7 @@ final class Marker {
                     && marks.get(end).end() - marks.get(i).start() <= Excerpt.LENGTH - Excerpt.BEFORE) {
                 end++;
             }
-            windows.add(marks.subList(i, end).toArray(Mark[]::new));
+            windows.add(Window.of(marks.subList(i, end)));
         }
         return windows;
     }

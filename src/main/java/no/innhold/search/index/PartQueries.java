@@ -58,24 +58,22 @@ final class PartQueries {
             return queries.phrase(terms, Fields.SEARCHED);
         }
         Forms word = words.get(0);
-        marked.words().addAll(word.terms());
         List<Forms> parts =
                 live.have(word.terms()) ? List.of() : dictionary.compounds().split(word);
-        return parts.isEmpty() ? queries.anyOf(Dictionary.own(word.terms())) : all(parts, Occur.MUST);
+        return parts.isEmpty() ? marked.word(queries.anyOf(Dictionary.own(word.terms()))) : all(parts, Occur.MUST);
     }
 
     private Query compound(Query itself, List<Forms> parts) {
-        parts.forEach(
-                part -> dictionary.forms(part).forEach(form -> marked.words().add(form.term())));
-        return CompoundQuery.of(itself, dictionary.query(parts.get(0)), dictionary.query(parts.get(1)));
+        Query first = marked.word(dictionary.query(parts.get(0)));
+        Query last = marked.word(dictionary.query(parts.get(1)));
+        return CompoundQuery.of(itself, first, last);
     }
 
     /** The parts of a compound. */
     private Query all(List<Forms> parts, Occur occur) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Forms part : parts) {
-            dictionary.forms(part).forEach(form -> marked.words().add(form.term()));
-            all.add(dictionary.query(part), occur);
+            all.add(marked.word(dictionary.query(part)), occur);
         }
         return new BoostQuery(all.build(), Ranking.PARTS);
     }
@@ -117,13 +115,12 @@ final class PartQueries {
         if (itselfOnly) {
             return queries.anyOf(Dictionary.own(word.terms()));
         }
-        List<WeightedTerm> forms = dictionary.forms(word);
         List<WeightedTerm> further = further(word, open, withTypos);
-        forms.forEach(form -> marked.words().add(form.term()));
-        further.forEach(form -> marked.words().add(form.term()));
-        Query itself = further.isEmpty()
-                ? dictionary.query(word)
-                : queries.anyOf(Stream.concat(forms.stream(), further.stream()).toList());
+        Query itself = marked.word(
+                further.isEmpty()
+                        ? dictionary.query(word)
+                        : queries.anyOf(Stream.concat(dictionary.forms(word).stream(), further.stream())
+                                .toList()));
         List<Forms> parts = dictionary.compounds().split(word.forms());
         if (!parts.isEmpty()) {
             return withTypos
@@ -137,8 +134,8 @@ final class PartQueries {
         if (known == null) {
             return itself;
         }
-        dictionary.forms(known).forEach(form -> marked.words().add(form.term()));
-        return new DisjunctionMaxQuery(List.of(itself, new BoostQuery(dictionary.query(known), Ranking.PARTLY)), 0);
+        Query part = marked.word(dictionary.query(known));
+        return new DisjunctionMaxQuery(List.of(itself, new BoostQuery(part, Ranking.PARTLY)), 0);
     }
 
     /** Words that may be meant where the one that was typed is unknown to readers, or nearly so. */

@@ -41,15 +41,39 @@ record ShownText(
         return text.replace(Fields.SEPARATOR, ' ');
     }
 
+    /** Reads what is shown of some texts, in the order of the index. */
+    static final class Column {
+
+        private final List<LeafReaderContext> leaves;
+        private @Nullable LeafReaderContext leaf;
+        private @Nullable BinaryDocValues values;
+
+        Column(IndexReader reader) {
+            this.leaves = reader.leaves();
+        }
+
+        /** @param text its number in the whole index, higher than those before */
+        ShownText read(int text) throws IOException {
+            LeafReaderContext its = leaves.get(ReaderUtil.subIndex(text, leaves));
+            BinaryDocValues column = values;
+            if (column == null || its != leaf) {
+                column = DocValues.getBinary(its.reader(), Fields.SHOWN);
+            }
+            leaf = its;
+            values = column;
+            if (!column.advanceExact(text - its.docBase)) {
+                throw new IOException("a text has nothing to show");
+            }
+            return of(column.binaryValue());
+        }
+    }
+
     /** @param text its number in the whole index */
     static ShownText read(IndexReader reader, int text) throws IOException {
-        List<LeafReaderContext> leaves = reader.leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(text, leaves));
-        BinaryDocValues column = DocValues.getBinary(leaf.reader(), Fields.SHOWN);
-        if (!column.advanceExact(text - leaf.docBase)) {
-            throw new IOException("a text has nothing to show");
-        }
-        BytesRef shown = column.binaryValue();
+        return new Column(reader).read(text);
+    }
+
+    private static ShownText of(BytesRef shown) {
         String[] parts = new String[FIELDS];
         int place = shown.offset;
         for (int i = 0; i < FIELDS; i++) {

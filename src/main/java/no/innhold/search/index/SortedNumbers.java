@@ -6,6 +6,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 /** Goes through texts by their numbers. */
 final class SortedNumbers extends DocIdSetIterator {
 
+    private static final int NEAR = 8;
+
     private final int[] texts;
     private final int size;
     private int place = -1;
@@ -35,8 +37,14 @@ final class SortedNumbers extends DocIdSetIterator {
     @Override
     public int advance(int target) {
         int from = place + 1;
-        // near ones first: who asks for the next text of two words goes in small steps
-        int step = 1;
+        // near ones first, then in growing steps: words that many texts have go side by side
+        for (int near = Math.min(size, from + NEAR); from < near; from++) {
+            if (texts[from] >= target) {
+                place = from;
+                return texts[from];
+            }
+        }
+        int step = NEAR;
         int to = from;
         while (to < size && texts[to] < target) {
             from = to + 1;

@@ -49,9 +49,9 @@ final class WordQuery extends Query {
      */
     record InField(String name, float factor, int frequency) {}
 
-    /** The words that have one of the forms. */
-    long[] words(LeafReaderContext leaf) {
-        return words.get(leaf.ord);
+    /** The words that have one of the forms, as {@link SegmentWords#weighed} gives them. */
+    long[] words(int segment) {
+        return words.get(segment);
     }
 
     /** The same as a query of the library. */
@@ -94,16 +94,14 @@ final class WordQuery extends Query {
     /** Goes through the texts that {@link WordScores} found. */
     private static final class WordScorer extends Scorer {
 
-        private final WordScores words;
-        private final SortedNumbers texts;
+        private final WordScores.Walk walk;
         private final FieldScores scores;
         private final byte[][] lengths;
         private final float boost;
 
         WordScorer(Weight weight, WordScores words, FieldScores scores, byte[][] lengths, float boost) {
             super(weight);
-            this.words = words;
-            this.texts = words.walk();
+            this.walk = words.walk();
             this.scores = scores;
             this.lengths = lengths;
             this.boost = boost;
@@ -111,18 +109,17 @@ final class WordQuery extends Query {
 
         @Override
         public DocIdSetIterator iterator() {
-            return texts;
+            return walk.texts;
         }
 
         @Override
         public float score() {
-            return boost
-                    * scores.of(words.inBody(texts.place()), words.elsewhere(texts.place()), texts.docID(), lengths);
+            return boost * scores.of(walk.inBody(), walk.elsewhere(), walk.texts.docID(), lengths);
         }
 
         @Override
         public int docID() {
-            return texts.docID();
+            return walk.texts.docID();
         }
 
         @Override

@@ -116,6 +116,14 @@ class WordsTest {
     }
 
     @Test
+    void a_part_in_which_a_letter_of_ours_stands_before_a_vowel_is_a_word() {
+        try (SearchIndex collection =
+                index(text("nivå", "Nivåene", "Nivåene er satt."), text("plan", "Nivåeneplan", "Vedtatt i går."))) {
+            assertThat(found(collection, "plan")).containsExactly("plan");
+        }
+    }
+
+    @Test
     void a_text_that_comes_later_makes_compounds_of_earlier_texts_known() {
         assertThat(found(index, "kopp")).isEmpty();
         index.replace(Texts.identity("kaffe"), java.util.List.of(text("kaffe", "Kaffekoppene", "Til utlån.")));
