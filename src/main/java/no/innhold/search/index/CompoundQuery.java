@@ -21,8 +21,8 @@ import org.apache.lucene.search.Weight;
 
 /**
  * A compound as it was typed, or both of its parts anywhere in a text, whichever counts more. It finds and scores what
- * {@link #inLucenesTerms} would; most questions are made of such words, and their texts are few, so that they are put together
- * beforehand.
+ * {@link #inLucenesTerms} would; most questions have such words, and to put their texts together beforehand costs less than to
+ * ask three scorers about each.
  */
 final class CompoundQuery extends Query {
 
@@ -93,15 +93,16 @@ final class CompoundQuery extends Query {
         private int size;
 
         static Texts ofBoth(Scorer one, Scorer other) throws IOException {
-            Scorer rarer = one.iterator().cost() <= other.iterator().cost() ? one : other;
-            Scorer more = rarer == one ? other : one;
-            DocIdSetIterator lead = rarer.iterator();
-            DocIdSetIterator follow = more.iterator();
+            boolean rarer = one.iterator().cost() <= other.iterator().cost();
+            Scorer few = rarer ? one : other;
+            Scorer many = rarer ? other : one;
+            DocIdSetIterator lead = few.iterator();
+            DocIdSetIterator follow = many.iterator();
             Texts both = new Texts();
             for (int text = lead.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; ) {
                 int found = follow.docID() < text ? follow.advance(text) : follow.docID();
                 if (found == text) {
-                    both.add(text, rarer.score() + more.score());
+                    both.add(text, few.score() + many.score());
                     text = lead.nextDoc();
                 } else {
                     text = found == DocIdSetIterator.NO_MORE_DOCS ? found : lead.advance(found);

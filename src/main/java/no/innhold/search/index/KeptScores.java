@@ -20,8 +20,16 @@ final class KeptScores {
     private final Map<Key, WordScores.Packed> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
 
-    /** @param words with their factors */
-    private record Key(SegmentWords segment, long[] words) {
+    /** The words of a segment, with their factors. */
+    private static final class Key {
+
+        private final SegmentWords segment;
+        private final long[] words;
+
+        Key(SegmentWords segment, long[] words) {
+            this.segment = segment;
+            this.words = words;
+        }
 
         @Override
         public boolean equals(@Nullable Object other) {
@@ -68,7 +76,7 @@ final class KeptScores {
     /** A segment that is searched no more. */
     synchronized void forget(SegmentWords segment) {
         kept.entrySet().removeIf(entry -> {
-            boolean gone = entry.getKey().segment() == segment;
+            boolean gone = entry.getKey().segment == segment;
             bytes -= gone ? entry.getValue().bytes() : 0;
             return gone;
         });

@@ -2,6 +2,7 @@ package no.innhold.search.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.Language;
 import no.innhold.search.analysis.WordForms;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the words of a segment and takes each apart as it was when it was indexed. */
 final class SegmentWordsReader {
@@ -49,7 +51,7 @@ final class SegmentWordsReader {
         return new SegmentWordsReader(reader, wordForms, words == null ? 0 : (int) words.size()).read(words);
     }
 
-    private SegmentWords read(@org.jspecify.annotations.Nullable Terms words) throws IOException {
+    private SegmentWords read(@Nullable Terms words) throws IOException {
         if (words != null) {
             TermsEnum entries = words.iterator();
             int word = 0;
@@ -143,7 +145,6 @@ final class SegmentWordsReader {
         return folded.trim();
     }
 
-    /** A record of a stem and its frequency. */
     private record Stem(BytesRef backwards, int frequency) {}
 
     private SortedTerms reversed(int[] starts) {
@@ -161,7 +162,7 @@ final class SegmentWordsReader {
                 stems[size++] = new Stem(new BytesRef(Lexicon.reverse(stem)), frequency);
             }
         }
-        Arrays.sort(stems, 0, size, java.util.Comparator.comparing(Stem::backwards));
+        Arrays.sort(stems, 0, size, Comparator.comparing(Stem::backwards));
         SortedTerms reversed = new SortedTerms();
         for (int i = 0; i < size; i++) {
             reversed.add(stems[i].backwards(), stems[i].frequency());
