@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.validation.Validation;
+import no.innhold.platform.json.RecordRules;
 import org.junit.jupiter.api.Test;
 
 class BylineTest {
 
     @Test
     void a_name_is_enough_and_needed() {
-        var validator = Validation.buildDefaultValidatorFactory().getValidator();
+        var validator = RecordRules.factory().getValidator();
 
         assertThat(validator.validate(new Byline("Mestringsenheten", null))).isEmpty();
         assertThat(validator.validate(new Byline("", "Foto"))).hasSize(1);

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import no.innhold.platform.json.RecordRules;
 import org.junit.jupiter.api.Test;
 
 class AuthorTest {
 
-    private static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Validator VALIDATOR = RecordRules.factory().getValidator();
 
     @Test
     void a_person_has_a_family_name_and_a_body_a_literal_one() {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /** Broken constraints of a body as {@code invalid-content}, one error for each, in the order of their pointers. */
 final class ConstraintFailures {
@@ -23,8 +22,7 @@ final class ConstraintFailures {
     private ConstraintFailures() {}
 
     static ProblemException problem(ConstraintViolationException failure) {
-        boolean ours = failure.getConstraintViolations().stream().anyMatch(ConstraintFailures::isAboutReturnValue);
-        if (ours || failure.getConstraintViolations().isEmpty()) {
+        if (failure.getConstraintViolations().isEmpty()) {
             return ProblemException.internal(failure);
         }
         return ProblemException.invalidContent(failure.getConstraintViolations().stream()
@@ -38,12 +36,7 @@ final class ConstraintFailures {
         return FieldError.pointer(pointer(violation.getPropertyPath()), code(violation), detail(violation));
     }
 
-    private static boolean isAboutReturnValue(ConstraintViolation<?> violation) {
-        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
-    }
-
-    /** Methods and their parameters are names of ours; below them the path is that of the document. */
+    /** A violation of a whole record has a node without a name. */
     static String pointer(Path path) {
         StringBuilder pointer = new StringBuilder();
         for (Path.Node node : path) {

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.innhold.platform.json.RecordRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The records that are stored as jsonb and served as JSON: what they refuse, and how they are written. */
 class RecordTest {
 
-    private static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Validator VALIDATOR = RecordRules.factory().getValidator();
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .findAndAddModules()
             .enable(

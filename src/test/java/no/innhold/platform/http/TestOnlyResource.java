@@ -5,7 +5,10 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import no.innhold.platform.json.StrictJson;
 import no.innhold.platform.problem.FieldError;
 import no.innhold.platform.problem.Message;
@@ -41,9 +45,11 @@ public class TestOnlyResource {
             @NotNull @Size(max = 10) String title, @Max(5) Integer count, List<@Valid Link> links) {}
 
     private final StrictJson json;
+    private final Validator validator;
 
-    TestOnlyResource(StrictJson json) {
+    TestOnlyResource(StrictJson json, Validator validator) {
         this.json = json;
+        this.validator = validator;
     }
 
     @GET
@@ -91,7 +97,11 @@ public class TestOnlyResource {
     @Operation(hidden = true)
     @Path("validated")
     @Consumes(MediaType.APPLICATION_JSON)
-    public String validated(@NotNull @Valid Input input) {
+    public String validated(Input input) {
+        Set<ConstraintViolation<Input>> violations = validator.validate(input);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
         return "{}";
     }
 

@@ -29,7 +29,7 @@ final class Admission {
     private final AdmissionMeters meters;
 
     Admission(AdmissionConfiguration configuration, AdmissionMeters meters) {
-        this.configuration = configuration;
+        this.configuration = AdmissionRange.checked(configuration);
         this.meters = meters;
         places = new Places<>(
                 configuration.running(),

@@ -2,8 +2,6 @@ package no.innhold.platform.http.admission;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,25 +14,21 @@ public interface AdmissionConfiguration {
      * shares the connections.
      */
     @WithDefault("12")
-    @Min(1)
     int running();
 
     /**
-     * Readers among them, at most; the other places are left to editors, so that these come to their turn. By default three
+     * Readers among them, at most, and at least 1; the other places are left to editors, so that these come to their turn. By default three
      * for each core, of which each has hands enough with one while another waits for the database, and two fewer than
      * {@link #running()} at most.
      */
-    Optional<@Min(1) Integer> readers();
+    Optional<Integer> readers();
 
-    /** Editors among them, at most: the slow work that they may ask for leaves places to readers. */
+    /** Editors among them, at most, and at least 1: the slow work that they may ask for leaves places to readers. */
     @WithDefault("6")
-    @Min(1)
     int editors();
 
-    /** Readers that wait for a place, and as many editors; one more is answered 503. */
+    /** Readers that wait for a place, and as many editors, 0 to 10,000; one more is answered 503. */
     @WithDefault("64")
-    @Min(0)
-    @Max(10_000)
     int queue();
 
     /**
