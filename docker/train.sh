@@ -1,7 +1,7 @@
 #!/bin/bash
-# Runs the packaged service once on a database of its own, asks it for one answer of each kind and stops it. The JVM
-# leaves its cache of loaded classes: innhold.aot from JDK 25 on, innhold.jsa before. It is only valid for the very same
-# JVM and jar files.
+# Runs the packaged service twice on a database of its own. The first start makes the database and its content; the second
+# is the one to learn from: it is asked for one answer of each kind and stopped, and the JVM leaves its cache of what was
+# loaded: innhold.aot from JDK 25 on, innhold.jsa before. It is only valid for the very same JVM and jar files.
 #   docker/train.sh target/quarkus-app [directory of the cache]
 set -euo pipefail
 home=$(cd "$1" && pwd)
@@ -41,27 +41,39 @@ answer() { # PORT PATH
 
 cp "$(dirname "$0")/start.sh" "$directory"
 cd "$work"
-# only this collector lets objects be kept too; the cache fits the others as well
-env INNHOLD_DATA_DIR="$work/data" INNHOLD_SAMPLE_CONTENT=true \
-  QUARKUS_HTTP_PORT=0 QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT=0 QUARKUS_MANAGEMENT_HOST=127.0.0.1 \
-  "$java" "$recording" -XX:+UseG1GC -jar "$home/quarkus-run.jar" >"$work/log" 2>&1 &
-service=$!
-port=
-for ((second = 0; second < 300; second++)); do
-  port=$(log Listening)
-  [ -z "$port" ] || break
-  kill -0 "$service" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
-  sleep 1
-done
+start() { # OPTION...
+  : >"$work/log"
+  env INNHOLD_DATA_DIR="$work/data" INNHOLD_SAMPLE_CONTENT=true INNHOLD_SNAPSHOT_ENABLED=true \
+    QUARKUS_HTTP_PORT=0 QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT=0 QUARKUS_MANAGEMENT_HOST=127.0.0.1 \
+    "$java" "$@" -jar "$home/quarkus-run.jar" >"$work/log" 2>&1 &
+  service=$!
+  port=
+  for ((second = 0; second < 300; second++)); do
+    port=$(log Listening)
+    [ -z "$port" ] || return 0
+    kill -0 "$service" 2>/dev/null || break
+    sleep 1
+  done
+  cat "$work/log" >&2
+  exit 1
+}
 
+stop() {
+  kill -TERM "$service"
+  wait "$service" || true
+  service=
+}
+
+start -XX:TieredStopAtLevel=1
+stop
+# only this collector lets objects be kept too; the cache fits the others as well
+start "$recording" -XX:+UseG1GC
 for path in /v1/projects '/v1/publications?expand=projects' '/v1/news?body=html,blocks' /v1/courses /v1/pages \
   /v1/organisations /v1/topics '/v1/projects?locale=en&limit=2' '/v1/projects?sort=title' /v1/nothing '/v1/news?x=1'; do
   answer "$port" "$path"
 done
 answer "$(log listening)" /q/health/ready
 
-kill -TERM "$service"
-wait "$service" || true
-service=
+stop
 test -s "$cache" || { cat "$work/log" >&2; exit 1; }
 echo "$cache"
