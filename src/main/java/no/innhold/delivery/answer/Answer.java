@@ -42,6 +42,11 @@ public record Answer(
         return new Answer("", Set.of(), standing, List.of(type), List.of(), localeGiven, to);
     }
 
+    /** The same when its body has been written: what it was made of is not to be kept beside the bytes. */
+    Answer written() {
+        return new Answer("", locales, standing, surrogateKeys, links, localeGiven, movedTo);
+    }
+
     static Answer none(Standing standing) {
         return new Answer("", Set.of(), standing, List.of(), List.of(), false, null);
     }

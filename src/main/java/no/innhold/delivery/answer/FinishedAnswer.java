@@ -23,7 +23,7 @@ final class FinishedAnswer {
     private volatile @Nullable LifetimeLine lifetime;
 
     private FinishedAnswer(Answer answer, byte[] plain, @Nullable ProblemException absence) {
-        this.answer = answer;
+        this.answer = answer.written();
         this.plain = plain;
         this.hash = EntityTags.of(plain);
         this.absence = absence;
