@@ -2,7 +2,8 @@ package no.innhold.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,20 +21,27 @@ public class ApiKeys {
     private final ApiKeyRows rows;
     private final AccessConfiguration configuration;
     private final Audit audit;
+    private final Validator validator;
 
-    ApiKeys(ApiKeyRows rows, AccessConfiguration configuration, Audit audit) {
+    ApiKeys(ApiKeyRows rows, AccessConfiguration configuration, Audit audit, Validator validator) {
         this.rows = rows;
         this.configuration = configuration;
         this.audit = audit;
+        this.validator = validator;
     }
 
     /**
      * Makes a key. Nobody can tell it a second time.
      *
      * @throws ProblemException 409 if another key has the name, 422 if it would end before it began
+     * @throws ConstraintViolationException if it is not as its rules have it
      */
     @Transactional
-    public IssuedKey create(@Valid NewKey wanted, String actor) {
+    public IssuedKey create(NewKey wanted, String actor) {
+        var violations = validator.validate(wanted);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
         Instant now = rows.now();
         if (wanted.expiresAt() != null && !wanted.expiresAt().isAfter(now)) {
             throw ProblemException.invalidContent("/expiresAt", "in-the-past", Message.of("key.expires-past"));
