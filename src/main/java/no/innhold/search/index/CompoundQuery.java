@@ -10,7 +10,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -24,7 +23,7 @@ import org.apache.lucene.search.Weight;
  * {@link #inLucenesTerms} would; most questions have such words, and to put their texts together beforehand costs less than to
  * ask three scorers about each.
  */
-final class CompoundQuery extends Query {
+final class CompoundQuery extends ComputedQuery {
 
     private final List<WordQuery> itself;
     private final WordQuery first;
@@ -44,7 +43,7 @@ final class CompoundQuery extends Query {
         return itself;
     }
 
-    /** The same as a query of the library. */
+    @Override
     Query inLucenesTerms() {
         Query parts = new BooleanQuery.Builder()
                 .add(first.inLucenesTerms(), Occur.MUST)
@@ -63,24 +62,13 @@ final class CompoundQuery extends Query {
         Weight whole = itself.isEmpty()
                 ? new MatchNoDocsQuery().createWeight(searcher, mode, 1)
                 : itself.get(0).createWeight(searcher, mode, 1);
-        return new Weight(this) {
+        return new ComputedWeight(this, searcher, mode, boost) {
 
             @Override
             public Scorer scorer(LeafReaderContext leaf) throws IOException {
                 Texts both = Texts.ofBoth(one.scorer(leaf), other.scorer(leaf));
                 Scorer typed = whole.scorer(leaf);
                 return new TextsScorer(this, typed == null ? both : both.or(typed), boost);
-            }
-
-            @Override
-            public Explanation explain(LeafReaderContext leaf, int text) throws IOException {
-                Query same = searcher.rewrite(inLucenesTerms());
-                return same.createWeight(searcher, mode, boost).explain(leaf, text);
-            }
-
-            @Override
-            public boolean isCacheable(LeafReaderContext leaf) {
-                return false;
             }
         };
     }
@@ -178,20 +166,5 @@ final class CompoundQuery extends Query {
         itself.forEach(word -> word.visit(visitor));
         first.visit(visitor);
         last.visit(visitor);
-    }
-
-    @Override
-    public String toString(String field) {
-        return inLucenesTerms().toString(field);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import no.innhold.search.analysis.Forms;
@@ -19,27 +18,23 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/**
- * The words of the collection as they stand in the index at one moment, looked up in its sorted dictionaries: nothing is
- * kept of them on the heap but what was asked for lately.
- */
+/** The words of the collection as they stand in the index at one moment: those of its segments, put together when asked for. */
 final class Lexicon {
 
     /** Dictionary entries that are looked at for one beginning in one segment. */
     private static final int MOST_ENTRIES = 300;
 
-    private static final int MOST_KEPT_ALIKE = 1_000;
-    private static final int MOST_ALIKE = 12;
     private static final int MOST_SPELLINGS = 4;
     private static final int BODY = Occurrences.FIELDS.indexOf(Fields.BODY);
 
     private final IndexReader reader;
     private final List<SegmentWords> segments;
-    private final Map<String, List<Alike>> alike = new ConcurrentHashMap<>();
+    private final WordsAlike wordsAlike;
 
     Lexicon(IndexReader reader, Segment[] segments) {
         this.reader = reader;
         this.segments = Arrays.stream(segments).map(Segment::words).toList();
+        wordsAlike = new WordsAlike(this.segments);
     }
 
     static String reverse(String word) {
@@ -169,53 +164,9 @@ final class Lexicon {
                 Comparator.comparingInt(Entry::frequency).reversed().thenComparing(Entry::word);
     }
 
-    /**
-     * Folded words that are as few edits away from one as there are words, itself excluded; the most frequent first.
-     *
-     * <p>The first letter being right makes it ten times cheaper; so the likely is tried before the unlikely.
-     *
-     * @param atOnce whether only the likeliest is tried: one edit behind the first letter
-     */
-    List<Alike> alike(String folded, int most, boolean atOnce) {
-        int edits = Alike.allowed(folded);
-        if (edits == 0) {
-            return List.of();
-        }
-        List<Alike> found = kept(folded, 1, 1);
-        if (!atOnce && found.isEmpty()) {
-            found = kept(folded, 1, 0);
-        }
-        if (!atOnce && found.isEmpty() && edits > 1) {
-            found = kept(folded, edits, 1);
-        }
-        return found.stream().limit(most).toList();
-    }
-
-    private List<Alike> kept(String folded, int edits, int letters) {
-        String key = folded + edits + letters;
-        List<Alike> kept = alike.get(key);
-        if (kept != null) {
-            return kept;
-        }
-        List<Alike> found = alike(folded, edits, letters).stream()
-                .sorted(Alike.LIKELIEST_FIRST)
-                .limit(MOST_ALIKE)
-                .toList();
-        if (alike.size() >= MOST_KEPT_ALIKE) {
-            alike.clear();
-        }
-        alike.put(key, found);
-        return found;
-    }
-
-    private List<Alike> alike(String folded, int edits, int letters) {
-        Map<String, Integer> found = new HashMap<>();
-        for (SegmentWords segment : segments) {
-            segment.folded.alike(folded, edits, letters, (word, texts) -> found.merge(word, texts, Integer::sum));
-        }
-        return found.entrySet().stream()
-                .map(word -> new Alike(word.getKey(), Alike.distance(folded, word.getKey()), word.getValue()))
-                .toList();
+    /** Words like others. */
+    WordsAlike wordsAlike() {
+        return wordsAlike;
     }
 
     /** How a folded word is spelled in texts, the most frequent way first, as it is itself last. */

@@ -148,7 +148,8 @@ final class PartQueries {
         }
         int occurrences = withTypos ? live.count(word.terms(), Ranking.FEW) : Ranking.FEW;
         if (occurrences < Ranking.FEW) {
-            for (Alike alike : dictionary.lexicon().alike(word.forms().folded(), MOST_TYPOS, occurrences > 0)) {
+            for (Alike alike :
+                    dictionary.lexicon().wordsAlike().to(word.forms().folded(), MOST_TYPOS, occurrences > 0)) {
                 dictionary
                         .stems(alike.word(), (float) Math.pow(Ranking.TYPO, alike.edits()))
                         .forEach(forms::add);

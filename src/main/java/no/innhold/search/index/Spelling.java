@@ -71,7 +71,7 @@ final class Spelling {
             return null;
         }
         boolean beginning = part.open() && hasLive(dictionary.beginningWith(folded, CANDIDATES));
-        for (Alike alike : dictionary.lexicon().alike(folded, CANDIDATES, false)) {
+        for (Alike alike : dictionary.lexicon().wordsAlike().to(folded, CANDIDATES, false)) {
             String spelling = liveSpelling(alike.word());
             boolean likely = folded.length() > SHORTEST || alike.word().charAt(0) == folded.charAt(0);
             if (spelling != null && likely && (!beginning || alike.word().startsWith(folded))) {

@@ -8,7 +8,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -24,7 +23,7 @@ import org.apache.lucene.search.Weight;
  * {@link #inLucenesTerms} makes. Only the way is another one: a word has dozens of forms in five fields, and to merge the
  * lists of all of them text by text costs many times what adding up the words behind them does, as {@link WordScores} has it.
  */
-final class WordQuery extends Query {
+final class WordQuery extends ComputedQuery {
 
     private final List<WeightedTerm> forms;
     private final List<long[]> words;
@@ -54,7 +53,7 @@ final class WordQuery extends Query {
         return words.get(segment);
     }
 
-    /** The same as a query of the library. */
+    @Override
     Query inLucenesTerms() {
         List<Query> queries = new ArrayList<>();
         for (InField in : fields) {
@@ -69,24 +68,13 @@ final class WordQuery extends Query {
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         QuestionSearcher asking = (QuestionSearcher) searcher;
         FieldScores fieldScores = new FieldScores(fields, searcher);
-        return new Weight(this) {
+        return new ComputedWeight(this, searcher, mode, boost) {
 
             @Override
             public Scorer scorer(LeafReaderContext leaf) throws IOException {
                 WordScores scores = asking.scores(WordQuery.this, leaf);
                 byte[][] lengths = asking.segment(leaf).words().lengths;
                 return new WordScorer(this, scores, fieldScores, lengths, boost);
-            }
-
-            @Override
-            public Explanation explain(LeafReaderContext leaf, int text) throws IOException {
-                Query same = searcher.rewrite(inLucenesTerms());
-                return same.createWeight(searcher, mode, boost).explain(leaf, text);
-            }
-
-            @Override
-            public boolean isCacheable(LeafReaderContext leaf) {
-                return false;
             }
         };
     }
@@ -138,20 +126,5 @@ final class WordQuery extends Query {
                 visitor.consumeTerms(this, terms);
             }
         }
-    }
-
-    @Override
-    public String toString(String field) {
-        return inLucenesTerms().toString(field);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }
