@@ -2,8 +2,9 @@ package no.innhold.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import no.innhold.search.index.WordQuery.WordScorer;
+import no.innhold.search.index.WordQuery.WordWeight;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -11,7 +12,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -57,86 +57,74 @@ final class CompoundQuery extends ComputedQuery {
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
-        Weight one = first.createWeight(searcher, mode, Ranking.PARTS);
-        Weight other = last.createWeight(searcher, mode, Ranking.PARTS);
-        Weight whole = itself.isEmpty()
-                ? new MatchNoDocsQuery().createWeight(searcher, mode, 1)
-                : itself.get(0).createWeight(searcher, mode, 1);
+        WordWeight one = first.createWeight(searcher, mode, Ranking.PARTS);
+        WordWeight other = last.createWeight(searcher, mode, Ranking.PARTS);
+        WordWeight whole = itself.isEmpty() ? null : itself.get(0).createWeight(searcher, mode, 1);
         return new ComputedWeight(this, searcher, mode, boost) {
 
             @Override
             public Scorer scorer(LeafReaderContext leaf) throws IOException {
                 Texts both = Texts.ofBoth(one.scorer(leaf), other.scorer(leaf));
-                Scorer typed = whole.scorer(leaf);
+                WordScorer typed = whole == null ? null : whole.scorer(leaf);
                 return new TextsScorer(this, typed == null ? both : both.or(typed), boost);
             }
         };
     }
 
-    /** Texts in their order, and what they score. */
-    private static final class Texts {
+    /**
+     * Texts and what they score.
+     *
+     * @param scores by their place
+     */
+    private record Texts(TextSet texts, float[] scores) {
 
-        private int[] numbers = new int[64];
-        private float[] scores = new float[64];
-        private int size;
-
-        static Texts ofBoth(Scorer one, Scorer other) throws IOException {
-            boolean rarer = one.iterator().cost() <= other.iterator().cost();
-            Scorer few = rarer ? one : other;
-            Scorer many = rarer ? other : one;
-            DocIdSetIterator lead = few.iterator();
-            DocIdSetIterator follow = many.iterator();
-            Texts both = new Texts();
-            for (int text = lead.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; ) {
-                int found = follow.docID() < text ? follow.advance(text) : follow.docID();
-                if (found == text) {
-                    both.add(text, few.score() + many.score());
-                    text = lead.nextDoc();
-                } else {
-                    text = found == DocIdSetIterator.NO_MORE_DOCS ? found : lead.advance(found);
-                }
+        static Texts ofBoth(WordScorer one, WordScorer other) {
+            TextSet both = one.texts().and(other.texts());
+            float[] scores = new float[both.size()];
+            TextSet.Walk walk = both.walk();
+            for (int text = walk.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = walk.nextDoc()) {
+                one.iterator().advance(text);
+                other.iterator().advance(text);
+                scores[walk.place()] = one.score() + other.score();
             }
-            return both;
+            return new Texts(both, scores);
         }
 
         /** Those of both, with the higher score. */
-        Texts or(Scorer other) throws IOException {
-            DocIdSetIterator others = other.iterator();
-            Texts merged = new Texts();
-            int text = others.nextDoc();
-            for (int i = 0; i < size || text != DocIdSetIterator.NO_MORE_DOCS; ) {
-                int mine = i < size ? numbers[i] : DocIdSetIterator.NO_MORE_DOCS;
-                float score = mine <= text ? scores[i++] : 0;
-                int least = Math.min(mine, text);
-                if (text <= mine) {
-                    score = Math.max(score, other.score());
-                    text = others.nextDoc();
+        Texts or(WordScorer word) {
+            TextSet either = texts.or(word.texts());
+            float[] higher = new float[either.size()];
+            TextSet.Walk walk = either.walk();
+            TextSet.Walk mine = texts.walk();
+            TextSet.Walk its = word.iterator();
+            mine.nextDoc();
+            its.nextDoc();
+            for (int text = walk.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = walk.nextDoc()) {
+                float score = 0;
+                if (mine.docID() == text) {
+                    score = scores[mine.place()];
+                    mine.nextDoc();
                 }
-                merged.add(least, score);
+                if (its.docID() == text) {
+                    score = Math.max(score, word.score());
+                    its.nextDoc();
+                }
+                higher[walk.place()] = score;
             }
-            return merged;
-        }
-
-        private void add(int text, float score) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, size * 2);
-                scores = Arrays.copyOf(scores, size * 2);
-            }
-            numbers[size] = text;
-            scores[size++] = score;
+            return new Texts(either, higher);
         }
     }
 
     private static final class TextsScorer extends Scorer {
 
-        private final SortedNumbers walk;
+        private final TextSet.Walk walk;
         private final float[] scores;
         private final float boost;
 
         TextsScorer(Weight weight, Texts texts, float boost) {
             super(weight);
-            this.walk = new SortedNumbers(texts.numbers, texts.size);
-            this.scores = texts.scores;
+            this.walk = texts.texts().walk();
+            this.scores = texts.scores();
             this.boost = boost;
         }
 

@@ -97,7 +97,7 @@ final class QuestionSearcher extends IndexSearcher {
     WordScores scores(WordQuery word, LeafReaderContext leaf) throws IOException {
         if (!found.containsKey(word) && found.size() >= IN_ANY_CASE && limit.isOver()) {
             cutShort = true;
-            return WordScores.NONE;
+            return WordScores.none(leaf.reader().maxDoc());
         }
         Map<Object, WordScores> segments = found.computeIfAbsent(word, w -> new HashMap<>());
         WordScores scores = segments.get(leaf.id());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import no.innhold.content.ContentType;
 import no.innhold.delivery.LiveText;
@@ -48,11 +47,14 @@ public final class SearchIndex implements AutoCloseable {
     /** A list that lacks something would be wrong without a word. */
     private static final long LONGEST_OF_SETS = TimeUnit.SECONDS.toNanos(2);
 
-    /**
-     * One question for each processor at a time, in the order in which they came. They do nothing but compute: side by side
-     * all of them would take as long as all of them together.
-     */
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    /** What a question waits for others that came later. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(18);
+
+    /** One question for each processor at a time. */
+    private final Turns questions = turns(PATIENCE);
+
+    /** They are many and short, and do not wait for questions. */
+    private final Turns suggestions = turns(0);
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -211,14 +213,14 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     public Found search(Question question) {
-        return view(view -> asking(question, view, LONGEST).answer());
+        return view(questions, view -> asking(question, view, LONGEST).answer());
     }
 
     /** Every document of a type that has a live text which answers, for {@code q=} on its list. */
     public Set<UUID> matching(String text, ContentType type, String wish, Instant at) {
         Question question = new Question(
                 text, Set.of(type), Set.of(), Set.of(), Set.of(), wish, at, Ordering.NEWEST, 1, null, false, false);
-        return view(view -> asking(question, view, LONGEST_OF_SETS).documents());
+        return view(questions, view -> asking(question, view, LONGEST_OF_SETS).documents());
     }
 
     private Asking asking(Question question, View view, long longest) {
@@ -227,7 +229,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Titles and topics of live texts in which a word begins with what was typed last, and every word before it is. */
     public List<Suggestion> suggest(String typed, String wish, Instant at, int limit) {
-        return view(view -> new Suggesting(view.searcher(LONGEST), wish, at).suggest(typed, limit));
+        return view(suggestions, view -> new Suggesting(view.searcher(LONGEST), wish, at).suggest(typed, limit));
     }
 
     @Override
@@ -251,8 +253,12 @@ public final class SearchIndex implements AutoCloseable {
         T at(View view) throws IOException;
     }
 
-    private <T> T view(Look<T> look) {
-        turns.acquireUninterruptibly();
+    private static Turns turns(long patience) {
+        return new Turns(Runtime.getRuntime().availableProcessors(), patience, System::nanoTime);
+    }
+
+    private <T> T view(Turns turns, Look<T> look) {
+        turns.take();
         try {
             return run(() -> {
                 IndexSearcher searcher = searchers.acquire();
@@ -263,7 +269,7 @@ public final class SearchIndex implements AutoCloseable {
                 }
             });
         } finally {
-            turns.release();
+            turns.give();
         }
     }
 

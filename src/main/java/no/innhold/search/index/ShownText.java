@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 record ShownText(
         String slug, String locale, String title, @Nullable String summary, String text) {
 
-    private static final int FIELDS = 4;
     private static final int NO_SUMMARY = -1;
 
     static BinaryDocValuesField column(
@@ -54,6 +53,10 @@ record ShownText(
 
         /** @param text its number in the whole index, higher than those before */
         ShownText read(int text) throws IOException {
+            return of(bytes(text));
+        }
+
+        private BytesRef bytes(int text) throws IOException {
             LeafReaderContext its = leaves.get(ReaderUtil.subIndex(text, leaves));
             BinaryDocValues column = values;
             if (column == null || its != leaf) {
@@ -64,33 +67,57 @@ record ShownText(
             if (!column.advanceExact(text - its.docBase)) {
                 throw new IOException("a text has nothing to show");
             }
-            return of(column.binaryValue());
+            return column.binaryValue();
         }
     }
 
-    /** @param text its number in the whole index */
-    static ShownText read(IndexReader reader, int text) throws IOException {
-        return new Column(reader).read(text);
+    private static ShownText of(BytesRef shown) {
+        Parts parts = new Parts(shown);
+        String slug = parts.next();
+        String locale = parts.next();
+        String title = parts.next();
+        int summary = Integer.parseInt(parts.next());
+        String whole = parts.rest();
+        return new ShownText(slug, locale, title, summary == NO_SUMMARY ? null : whole.substring(0, summary), whole);
     }
 
-    private static ShownText of(BytesRef shown) {
-        String[] parts = new String[FIELDS];
-        int place = shown.offset;
-        for (int i = 0; i < FIELDS; i++) {
+    /** What names a text or a topic. */
+    record Heading(String slug, String locale, String title) {
+
+        /** @param text its number in the whole index */
+        static Heading read(IndexReader reader, int text) throws IOException {
+            Parts parts = new Parts(new Column(reader).bytes(text));
+            return new Heading(parts.next(), parts.next(), parts.next());
+        }
+    }
+
+    /** The parts of a column, each made a string when it is asked for. */
+    private static final class Parts {
+
+        private final BytesRef shown;
+        private int place;
+
+        Parts(BytesRef shown) {
+            this.shown = shown;
+            this.place = shown.offset;
+        }
+
+        String next() {
             int end = place;
             while (shown.bytes[end] != Fields.SEPARATOR) {
                 end++;
             }
-            parts[i] = string(shown, place, end);
+            String part = string(end);
             place = end + 1;
+            return part;
         }
-        String whole = string(shown, place, shown.offset + shown.length);
-        int summary = Integer.parseInt(parts[3]);
-        return new ShownText(
-                parts[0], parts[1], parts[2], summary == NO_SUMMARY ? null : whole.substring(0, summary), whole);
-    }
 
-    private static String string(BytesRef shown, int start, int end) {
-        return new String(shown.bytes, start, end - start, StandardCharsets.UTF_8);
+        String rest() {
+            return string(shown.offset + shown.length);
+        }
+
+        private String string(int end) {
+            return new String(shown.bytes, place, end - place, StandardCharsets.UTF_8);
+        }
     }
 }

@@ -52,13 +52,9 @@ final class Suggesting {
         }
         Query titles = titles(words);
         Map<String, Suggestion> suggestions = new LinkedHashMap<>();
-        for (Suggestion topic : topics(titles, limit)) {
-            suggestions.putIfAbsent(key(topic), topic);
-        }
-        for (Suggestion item : items(titles, limit * SPARE)) {
-            suggestions.putIfAbsent(key(item), item);
-        }
-        return suggestions.values().stream().limit(limit).toList();
+        addTopics(titles, limit, suggestions);
+        addItems(titles, limit, suggestions);
+        return List.copyOf(suggestions.values());
     }
 
     private static String key(Suggestion suggestion) {
@@ -90,28 +86,38 @@ final class Suggesting {
     }
 
     /** Those that some live text has. */
-    private List<Suggestion> topics(Query titles, int limit) throws IOException {
+    private void addTopics(Query titles, int limit, Map<String, Suggestion> suggestions) throws IOException {
         LiveTexts live = new LiveTexts(searcher.getIndexReader(), searcher.segments(), wish, at);
-        List<Suggestion> topics = new ArrayList<>();
         for (Best best : best(only(titles, Fields.VOCABULARY + wish), limit * SPARE, false)) {
-            ShownText topic = ShownText.read(searcher.getIndexReader(), best.text());
-            if (topics.size() < limit && live.have(Fields.TOPIC, List.of(new BytesRef(topic.slug())))) {
-                topics.add(suggestion(topic, null));
+            if (suggestions.size() == limit) {
+                return;
+            }
+            ShownText.Heading topic = heading(best);
+            if (live.have(Fields.TOPIC, List.of(new BytesRef(topic.slug())))) {
+                add(topic, null, suggestions);
             }
         }
-        return topics;
     }
 
-    private List<Suggestion> items(Query titles, int limit) throws IOException {
-        List<Suggestion> items = new ArrayList<>();
-        for (Best best : best(only(titles, wish), limit, true)) {
-            items.add(suggestion(ShownText.read(searcher.getIndexReader(), best.text()), best.type()));
+    private void addItems(Query titles, int limit, Map<String, Suggestion> suggestions) throws IOException {
+        if (suggestions.size() == limit) {
+            return;
         }
-        return items;
+        for (Best best : best(only(titles, wish), limit * SPARE, true)) {
+            add(heading(best), best.type(), suggestions);
+            if (suggestions.size() == limit) {
+                return;
+            }
+        }
     }
 
-    private static Suggestion suggestion(ShownText shown, @Nullable ContentType type) {
-        return new Suggestion(shown.title(), type, shown.slug(), shown.locale());
+    private ShownText.Heading heading(Best best) throws IOException {
+        return ShownText.Heading.read(searcher.getIndexReader(), best.text());
+    }
+
+    private static void add(ShownText.Heading shown, @Nullable ContentType type, Map<String, Suggestion> suggestions) {
+        Suggestion suggestion = new Suggestion(shown.title(), type, shown.slug(), shown.locale());
+        suggestions.putIfAbsent(key(suggestion), suggestion);
     }
 
     private static Query only(Query titles, String wish) {

@@ -8,14 +8,12 @@ final class Sums {
 
     int[] body = new int[0];
     long[] elsewhere = new long[0];
-    long[] found = new long[0];
 
     /** Makes room for so many texts. */
     void reach(int texts) {
         if (body.length < texts) {
             body = new int[texts];
             elsewhere = new long[texts];
-            found = new long[(texts + Long.SIZE - 1) / Long.SIZE];
         }
     }
 }

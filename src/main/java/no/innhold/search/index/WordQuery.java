@@ -7,7 +7,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -65,38 +64,56 @@ final class WordQuery extends ComputedQuery {
     }
 
     @Override
-    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
-        QuestionSearcher asking = (QuestionSearcher) searcher;
-        FieldScores fieldScores = new FieldScores(fields, searcher);
-        return new ComputedWeight(this, searcher, mode, boost) {
+    public WordWeight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+        return new WordWeight(this, (QuestionSearcher) searcher, mode, boost);
+    }
 
-            @Override
-            public Scorer scorer(LeafReaderContext leaf) throws IOException {
-                WordScores scores = asking.scores(WordQuery.this, leaf);
-                byte[][] lengths = asking.segment(leaf).words().lengths;
-                return new WordScorer(this, scores, fieldScores, lengths, boost);
-            }
-        };
+    static final class WordWeight extends ComputedWeight {
+
+        private final WordQuery query;
+        private final QuestionSearcher asking;
+        private final FieldScores fields;
+        private final float boost;
+
+        private WordWeight(WordQuery query, QuestionSearcher asking, ScoreMode mode, float boost) throws IOException {
+            super(query, asking, mode, boost);
+            this.query = query;
+            this.asking = asking;
+            this.fields = new FieldScores(query.fields, asking);
+            this.boost = boost;
+        }
+
+        @Override
+        public WordScorer scorer(LeafReaderContext leaf) throws IOException {
+            byte[][] lengths = asking.segment(leaf).words().lengths;
+            return new WordScorer(this, asking.scores(query, leaf), fields, lengths, boost);
+        }
     }
 
     /** Goes through the texts that {@link WordScores} found. */
-    private static final class WordScorer extends Scorer {
+    static final class WordScorer extends Scorer {
 
+        private final TextSet texts;
         private final WordScores.Walk walk;
         private final FieldScores scores;
         private final byte[][] lengths;
         private final float boost;
 
-        WordScorer(Weight weight, WordScores words, FieldScores scores, byte[][] lengths, float boost) {
+        private WordScorer(Weight weight, WordScores words, FieldScores scores, byte[][] lengths, float boost) {
             super(weight);
+            this.texts = words.texts();
             this.walk = words.walk();
             this.scores = scores;
             this.lengths = lengths;
             this.boost = boost;
         }
 
+        TextSet texts() {
+            return texts;
+        }
+
         @Override
-        public DocIdSetIterator iterator() {
+        public TextSet.Walk iterator() {
             return walk.texts;
         }
 
