@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.innhold.search.analysis.WordForms;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
 /** One question put to the index as it is at one moment. */
@@ -42,7 +42,7 @@ final class Asking {
     }
 
     /** How strictly a question was read, what it became, and what that found. */
-    private record Read(Strictness strictness, Query query, Gathering gathering) {}
+    private record Read(Strictness strictness, Clause clause, Gathering gathering) {}
 
     Found answer() throws IOException {
         if (interpretation.isEmpty()) {
@@ -85,23 +85,25 @@ final class Asking {
     }
 
     private Read read(Strictness strictness, boolean wholeSet) throws IOException {
-        Query query = interpretation.query(strictness);
-        Gathering gathering = new Gathering(question, searcher.segments(), beyond(query), wholeSet);
-        searcher.search(query, gathering);
-        return new Read(strictness, query, gathering);
+        Clause clause = interpretation.clause(strictness);
+        Gathering gathering = new Gathering(question, searcher.segments(), beyond(clause), wholeSet);
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            gathering.take(leaf, searcher.matches(clause, leaf));
+        }
+        return new Read(strictness, clause, gathering);
     }
 
     /**
      * Where the page begins. What others have published since the page before changes how much each word counts, so that
      * the text it begins behind is scored anew; one that is gone leaves its former score.
      */
-    private @Nullable Gathered beyond(Query query) throws IOException {
+    private @Nullable Gathered beyond(Clause clause) throws IOException {
         Position position = question.beyond();
         if (position == null) {
             return null;
         }
         Gathered recorded = Order.of(position);
-        return question.ordering() == Ordering.RELEVANCE ? searcher.scoredAnew(recorded, query) : recorded;
+        return question.ordering() == Ordering.RELEVANCE ? searcher.scoredAnew(recorded, clause) : recorded;
     }
 
     private List<Hit> hits(Read read) throws IOException {
@@ -146,6 +148,6 @@ final class Asking {
                         gathered.score(),
                         read.strictness(),
                         Ranking.recency(gathered.published()),
-                        searcher.explain(read.query(), gathered.text()));
+                        searcher.explain(read.clause().inLucenesTerms(), gathered.text()));
     }
 }

@@ -9,7 +9,6 @@ import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.Language;
 import no.innhold.search.analysis.WordForms;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /** What the collection makes of a word; belongs to the state of the index at one moment. */
@@ -20,13 +19,13 @@ final class Dictionary {
     private final Lexicon lexicon;
     private final Compounds compounds;
     private final WordForms wordForms;
-    private final WordQueries queries;
-    private final Map<String, Query> queriesKept = new ConcurrentHashMap<>();
+    private final WordClauses clauses;
+    private final Map<String, Clause> clausesKept = new ConcurrentHashMap<>();
     private final Map<String, List<WeightedTerm>> compoundsKept = new ConcurrentHashMap<>();
 
     Dictionary(IndexReader reader, Segment[] segments, WordForms wordForms) {
         this.lexicon = new Lexicon(reader, segments);
-        this.queries = new WordQueries(lexicon);
+        this.clauses = new WordClauses(lexicon);
         this.wordForms = wordForms;
         this.compounds = new Compounds(lexicon, wordForms);
     }
@@ -56,27 +55,27 @@ final class Dictionary {
     }
 
     /** Of the word itself, its stems, and the compounds it is in. */
-    Query query(Typed word) {
+    Clause clause(Typed word) {
         // the same word has more terms where English is asked for too
-        return query(word.terms().size() + word.forms().plain(), forms(word));
+        return clause(word.terms().size() + word.forms().plain(), forms(word));
     }
 
     /** Of the word itself, its stems, and the compounds it is in. */
-    Query query(Forms word) {
-        return query(word.terms().size() + word.plain(), forms(word));
+    Clause clause(Forms word) {
+        return clause(word.terms().size() + word.plain(), forms(word));
     }
 
-    private Query query(String key, List<WeightedTerm> forms) {
-        Query kept = queriesKept.get(key);
+    private Clause clause(String key, List<WeightedTerm> forms) {
+        Clause kept = clausesKept.get(key);
         if (kept != null) {
             return kept;
         }
-        Query query = queries.anyOf(forms);
-        if (queriesKept.size() >= MOST_KEPT) {
-            queriesKept.clear();
+        Clause clause = clauses.anyOf(forms);
+        if (clausesKept.size() >= MOST_KEPT) {
+            clausesKept.clear();
         }
-        queriesKept.put(key, query);
-        return query;
+        clausesKept.put(key, clause);
+        return clause;
     }
 
     /** The word itself and its stems only. */

@@ -17,8 +17,8 @@ final class FieldScores {
     /** By the number of the field; null where no text has the word. */
     private final @Nullable SimScorer[] scorers = new SimScorer[Occurrences.FIELDS.size()];
 
-    FieldScores(List<WordQuery.InField> fields, IndexSearcher searcher) throws IOException {
-        for (WordQuery.InField in : fields) {
+    FieldScores(List<WordClause.InField> fields, IndexSearcher searcher) throws IOException {
+        for (WordClause.InField in : fields) {
             CollectionStatistics field = searcher.collectionStatistics(in.name());
             scorers[Occurrences.FIELDS.indexOf(in.name())] = searcher.getSimilarity()
                     .scorer(in.factor(), field, new TermStatistics(ANY_FORM, in.frequency(), in.frequency()));

@@ -9,19 +9,13 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the texts that match once: leaves out what is not live, counts, and keeps those of the page. */
-final class Gathering implements Collector {
+final class Gathering {
 
     private final Question question;
     private final Segment[] segments;
@@ -55,59 +49,38 @@ final class Gathering implements Collector {
         this.page = new PriorityQueue<>(limit + 2, direction.reversed());
     }
 
-    @Override
-    public ScoreMode scoreMode() {
-        return wholeSet || order != Order.RELEVANCE ? ScoreMode.COMPLETE_NO_SCORES : ScoreMode.COMPLETE;
-    }
-
-    @Override
-    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+    /** Takes what answers in a segment. */
+    void take(LeafReaderContext leaf, Matches matches) throws IOException {
         SegmentColumns columns = segments[leaf.ord].columns();
-        Bits wished = columns.wished(question.wish());
-        long at = question.at().toEpochMilli();
+        TextSet texts =
+                matches.texts().and(columns.live(question.wish(), question.at().toEpochMilli()));
+        float[] scores = wholeSet || order != Order.RELEVANCE ? new float[texts.size()] : matches.scores(texts);
+        Bits kept = leaf.reader().getLiveDocs();
         Choice choice = new Choice(columns, question);
-        Identities identities = new Identities(leaf.reader());
-        return new LeafCollector() {
-
-            private @Nullable Scorable scorer;
-
-            @Override
-            public void setScorer(Scorable scorable) {
-                scorer = scorable;
+        TextSet.Walk walk = texts.walk();
+        for (int text = walk.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = walk.nextDoc()) {
+            if (kept != null && !kept.get(text)) {
+                continue;
             }
-
-            @Override
-            public void collect(int text) throws IOException {
-                if (!wished.get(text) || !columns.isLive(text, at)) {
-                    return;
-                }
-                live++;
-                if (!choice.takes(text)) {
-                    return;
-                }
+            live++;
+            if (choice.takes(text)) {
                 total++;
-                if (wholeSet) {
-                    documents.add(identities.of(text));
-                    return;
-                }
-                float score = scorer != null && order == Order.RELEVANCE ? scorer.score() : 0;
-                keep(leaf.docBase, text, score * columns.recency(text), columns, identities);
+                keep(leaf.docBase, text, scores[walk.place()] * columns.recency(text), columns);
             }
-
-            @Override
-            public void finish() {
-                choice.addTo(facets);
-            }
-        };
+        }
+        choice.addTo(facets);
     }
 
-    private void keep(int base, int text, float score, SegmentColumns columns, Identities identities)
-            throws IOException {
+    private void keep(int base, int text, float score, SegmentColumns columns) {
+        if (wholeSet) {
+            documents.add(columns.document(text));
+            return;
+        }
         Gathered worst = page.size() > limit ? page.peek() : null;
         if (worst != null && order == Order.RELEVANCE && !question.backwards() && score < worst.score()) {
             return;
         }
-        UUID document = identities.of(text);
+        UUID document = columns.document(text);
         Gathered gathered = new Gathered(
                 base + text,
                 score,
@@ -120,23 +93,6 @@ final class Gathering implements Collector {
         page.add(gathered);
         if (page.size() > limit + 1) {
             page.poll();
-        }
-    }
-
-    /** The documents of the texts of a segment, asked in their order. */
-    private static final class Identities {
-
-        private final NumericDocValues high;
-        private final NumericDocValues low;
-
-        Identities(LeafReader reader) throws IOException {
-            high = DocValues.getNumeric(reader, Fields.IDENTITY_HIGH);
-            low = DocValues.getNumeric(reader, Fields.IDENTITY_LOW);
-        }
-
-        UUID of(int text) throws IOException {
-            return new UUID(
-                    high.advanceExact(text) ? high.longValue() : 0, low.advanceExact(text) ? low.longValue() : 0);
         }
     }
 

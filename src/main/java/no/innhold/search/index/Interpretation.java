@@ -6,13 +6,7 @@ import java.util.List;
 import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.StopWords;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a question means in the words of the collection.
  *
- * <p>Each part becomes one clause, as {@link PartQueries} has it, or several in a row together with what means the same. Their
+ * <p>Each part becomes one clause, as {@link PartClauses} has it, or several in a row together with what means the same. Their
  * number is bounded by {@link QuestionReader}.
  */
 final class Interpretation {
@@ -29,10 +23,10 @@ final class Interpretation {
     private final List<Wanted> inPassing;
     private final List<Wanted> unwanted;
     private final SynonymTable synonyms;
-    private final PartQueries queries;
+    private final PartClauses partClauses;
     private final String named;
-    private @Nullable List<Query> strict;
-    private @Nullable List<Query> lenient;
+    private @Nullable List<Clause> strict;
+    private @Nullable List<Clause> lenient;
 
     /** @param text as it was typed */
     Interpretation(String text, List<Wanted> parts, Dictionary dictionary, LiveTexts live, SynonymTable synonyms) {
@@ -44,7 +38,7 @@ final class Interpretation {
         this.inPassing = passing;
         this.wanted = telling.stream().filter(part -> !passing.contains(part)).toList();
         this.synonyms = synonyms;
-        this.queries = new PartQueries(dictionary, live, wanted.size());
+        this.partClauses = new PartClauses(dictionary, live, wanted.size());
     }
 
     /** Unless there is nothing else; they keep their place for synonyms of several words. */
@@ -75,63 +69,47 @@ final class Interpretation {
         return !wanted.isEmpty();
     }
 
-    /** What answers, to be marked in texts; complete once {@link #query} was called. */
+    /** What answers, to be marked in texts; complete once {@link #clause} was called. */
     Marked marked() {
-        return queries.marked();
+        return partClauses.marked();
     }
 
     /** What any texts are found by, whether live and meant for the reader or not. */
-    Query query(Strictness strictness) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Wanted part : unwanted) {
-            query.add(queries.unwanted(part), Occur.MUST_NOT);
-        }
+    Clause clause(Strictness strictness) throws IOException {
+        List<Clause> excluded = unwanted.stream().map(partClauses::unwanted).toList();
         if (wanted.isEmpty()) {
-            query.add(new ConstantScoreQuery(new MatchAllDocsQuery()), Occur.MUST);
-            return query.build();
+            Clause any = new Constant(new FromLibrary(new MatchAllDocsQuery()), 1);
+            return new Together(List.of(any), List.of(), 0, excluded);
         }
-        List<Query> strict = strictClauses();
-        if (strictness == Strictness.ALL) {
-            strict.forEach(clause -> query.add(clause, Occur.MUST));
-        } else {
-            query.add(lenient(strict, strictness), Occur.MUST);
-        }
+        List<Clause> strict = strictClauses();
+        List<Clause> required = strictness == Strictness.ALL ? strict : List.of(lenient(strict, strictness));
+        List<Clause> optional = new ArrayList<>();
         for (Wanted part : inPassing) {
-            query.add(queries.part(part, false), Occur.SHOULD);
+            optional.add(partClauses.part(part, false));
         }
-        query.add(
-                new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Fields.NAMED, named))), Ranking.NAMED),
-                Occur.SHOULD);
-        Query sideBySide = sideBySide();
+        optional.add(new Constant(new FromLibrary(new TermQuery(new Term(Fields.NAMED, named))), Ranking.NAMED));
+        Clause sideBySide = sideBySide();
         if (sideBySide != null) {
-            query.add(sideBySide, Occur.SHOULD);
+            optional.add(sideBySide);
         }
-        return query.build();
+        return new Together(required, optional, 0, excluded);
     }
 
-    private Query lenient(List<Query> strict, Strictness strictness) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        BooleanQuery.Builder some = new BooleanQuery.Builder();
-        List<Query> clauses = lenientClauses();
-        clauses.forEach(clause -> some.add(clause, Occur.SHOULD));
-        query.add(
-                some.setMinimumNumberShouldMatch(strictness.required(clauses.size()))
-                        .build(),
-                Occur.MUST);
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        strict.forEach(clause -> all.add(clause, Occur.MUST));
-        query.add(new BoostQuery(new ConstantScoreQuery(all.build()), Ranking.ALL_WORDS), Occur.SHOULD);
-        return query.build();
+    private Clause lenient(List<Clause> strict, Strictness strictness) throws IOException {
+        List<Clause> clauses = lenientClauses();
+        return Together.of(
+                List.of(Together.some(clauses, strictness.required(clauses.size()))),
+                List.of(new Constant(Together.all(strict), Ranking.ALL_WORDS)));
     }
 
-    private List<Query> strictClauses() throws IOException {
+    private List<Clause> strictClauses() throws IOException {
         if (strict == null) {
             strict = clauses(false);
         }
         return strict;
     }
 
-    private List<Query> lenientClauses() throws IOException {
+    private List<Clause> lenientClauses() throws IOException {
         if (lenient == null) {
             lenient = clauses(true);
         }
@@ -139,12 +117,12 @@ final class Interpretation {
     }
 
     /** One for each part, those that together mean something else as well in one. */
-    private List<Query> clauses(boolean withTypos) throws IOException {
-        List<Query> clauses = new ArrayList<>();
+    private List<Clause> clauses(boolean withTypos) throws IOException {
+        List<Clause> clauses = new ArrayList<>();
         for (int i = 0; i < wanted.size(); ) {
             SynonymTable.Match match = synonyms.at(wanted, i);
             if (match == null) {
-                clauses.add(queries.part(wanted.get(i), withTypos));
+                clauses.add(partClauses.part(wanted.get(i), withTypos));
                 i++;
                 continue;
             }
@@ -154,22 +132,22 @@ final class Interpretation {
         return clauses;
     }
 
-    private Query synonyms(List<Wanted> parts, SynonymTable.Match match, boolean withTypos) throws IOException {
-        List<Query> meanings = new ArrayList<>();
-        BooleanQuery.Builder asTyped = new BooleanQuery.Builder();
+    private Clause synonyms(List<Wanted> parts, SynonymTable.Match match, boolean withTypos) throws IOException {
+        List<Clause> asTyped = new ArrayList<>();
         for (Wanted part : parts) {
-            // less strictly, half of an expression will do as half of a question does
-            asTyped.add(queries.part(part, withTypos), withTypos ? Occur.SHOULD : Occur.MUST);
+            asTyped.add(partClauses.part(part, withTypos));
         }
-        meanings.add(asTyped.build());
+        List<Clause> meanings = new ArrayList<>();
+        // less strictly, half of an expression will do as half of a question does
+        meanings.add(withTypos ? Together.some(asTyped, 1) : Together.all(asTyped));
         for (List<Forms> other : match.others()) {
-            meanings.add(new BoostQuery(queries.meaning(other), Ranking.SYNONYM / other.size()));
+            meanings.add(new Factored(partClauses.meaning(other), Ranking.SYNONYM / other.size()));
         }
-        return new DisjunctionMaxQuery(meanings, 0);
+        return Best.of(meanings);
     }
 
     /** A title with the words in their order is likely to be the one that is meant. */
-    private @Nullable Query sideBySide() {
+    private @Nullable Clause sideBySide() {
         List<List<BytesRef>> words = wanted.stream()
                 .flatMap(part -> part.words().stream())
                 .map(Typed::terms)
@@ -177,6 +155,6 @@ final class Interpretation {
         if (words.size() < 2) {
             return null;
         }
-        return new BoostQuery(queries.sideBySide(words), Ranking.SIDE_BY_SIDE);
+        return new Factored(partClauses.sideBySide(words), Ranking.SIDE_BY_SIDE);
     }
 }

@@ -90,15 +90,14 @@ final class LiveTexts {
     }
 
     private int count(LeafReaderContext leaf, TermsEnum entries, int most) throws IOException {
-        SegmentColumns columns = segments[leaf.ord].columns();
-        Bits wished = columns.wished(wish);
+        TextSet live = segments[leaf.ord].columns().live(wish, at);
         Bits kept = leaf.reader().getLiveDocs();
         PostingsEnum texts = entries.postings(null, PostingsEnum.NONE);
         int count = 0;
         for (int text = texts.nextDoc();
                 text != DocIdSetIterator.NO_MORE_DOCS && count < most;
                 text = texts.nextDoc()) {
-            if (wished.get(text) && (kept == null || kept.get(text)) && columns.isLive(text, at)) {
+            if (live.contains(text) && (kept == null || kept.get(text))) {
                 count++;
             }
         }

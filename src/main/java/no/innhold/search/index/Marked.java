@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -13,17 +12,17 @@ import org.apache.lucene.util.BytesRef;
  * @param words marked wherever they stand
  * @param phrases marked where their words stand side by side: the forms of each
  */
-record Marked(Set<WordQuery> words, List<List<List<BytesRef>>> phrases) {
+record Marked(Set<WordClause> words, List<List<List<BytesRef>>> phrases) {
 
     Marked() {
         this(new HashSet<>(), new ArrayList<>());
     }
 
-    /** Marks what a query finds, if it can find anything. */
-    Query word(Query query) {
-        if (query instanceof WordQuery word) {
+    /** Marks what a clause finds, if it can find anything. */
+    Clause word(Clause clause) {
+        if (clause instanceof WordClause word) {
             words.add(word);
         }
-        return query;
+        return clause;
     }
 }

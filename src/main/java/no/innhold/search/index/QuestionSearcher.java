@@ -2,13 +2,14 @@ package no.innhold.search.index;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.innhold.content.ContentType;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -16,7 +17,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -32,7 +32,9 @@ final class QuestionSearcher extends IndexSearcher {
 
     private final Segment[] segments;
     private final TimeLimit limit;
-    private final Map<WordQuery, Map<Object, WordScores>> found = new HashMap<>();
+    private final Map<Integer, Map<Clause, Matches>> matches = new HashMap<>();
+    private final Map<Query, Weight> weights = new IdentityHashMap<>();
+    private final Set<WordClause> words = new HashSet<>();
     private final Sums sums = new Sums();
     private boolean cutShort;
 
@@ -46,28 +48,47 @@ final class QuestionSearcher extends IndexSearcher {
         setQueryCache(null);
     }
 
-    /** A text as the query scores it now; as it was if it has been published anew, or is gone. */
-    Gathered scoredAnew(Gathered text, Query query) throws IOException {
-        Weight weight = createWeight(rewrite(query), ScoreMode.COMPLETE, 1);
+    /** A text as the clause scores it now; as it was if it has been published anew, or is gone. */
+    Gathered scoredAnew(Gathered text, Clause clause) throws IOException {
         BytesRef identity = IndexedText.identity(new UUID(text.high(), text.low()));
         for (LeafReaderContext leaf : getLeafContexts()) {
+            SegmentColumns columns = segment(leaf).columns();
             PostingsEnum texts = leaf.reader().postings(new Term(Fields.DOCUMENT, identity), PostingsEnum.NONE);
             Bits kept = leaf.reader().getLiveDocs();
             while (texts != null && texts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                NumericDocValues published = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED);
-                Scorer scorer = weight.scorer(leaf);
                 int place = texts.docID();
-                if (scorer != null
-                        && (kept == null || kept.get(place))
-                        && published.advanceExact(place)
-                        && published.longValue() == text.published()
-                        && scorer.iterator().advance(place) == place) {
-                    float score = scorer.score() * Ranking.recency(text.published());
-                    return new Gathered(leaf.docBase + place, score, text.published(), text.high(), text.low());
+                if ((kept == null || kept.get(place)) && columns.published(place) == text.published()) {
+                    TextSet alone = TextSet.of(place, leaf.reader().maxDoc());
+                    Matches matches = matches(clause, leaf);
+                    if (matches.texts().contains(place)) {
+                        float score = matches.scores(alone)[0] * columns.recency(place);
+                        return new Gathered(leaf.docBase + place, score, text.published(), text.high(), text.low());
+                    }
                 }
             }
         }
         return text;
+    }
+
+    /** What answers a clause in a segment. */
+    Matches matches(Clause clause, LeafReaderContext leaf) throws IOException {
+        Map<Clause, Matches> ofLeaf = matches.computeIfAbsent(leaf.ord, segment -> new IdentityHashMap<>());
+        Matches known = ofLeaf.get(clause);
+        if (known == null) {
+            known = clause.in(leaf, this);
+            ofLeaf.put(clause, known);
+        }
+        return known;
+    }
+
+    /** Scores of a query of the library. */
+    Weight weight(Query query) throws IOException {
+        Weight known = weights.get(query);
+        if (known == null) {
+            known = createWeight(rewrite(query), ScoreMode.COMPLETE, 1);
+            weights.put(query, known);
+        }
+        return known;
     }
 
     Segment segment(LeafReaderContext leaf) {
@@ -93,18 +114,18 @@ final class QuestionSearcher extends IndexSearcher {
         return cutShort || timedOut();
     }
 
+    /** Whether time has run out; whoever asks leaves out what it was about to do. */
+    boolean isLate() {
+        cutShort |= limit.isOver();
+        return cutShort;
+    }
+
     /** What a word finds in a segment; nothing when time has run out. */
-    WordScores scores(WordQuery word, LeafReaderContext leaf) throws IOException {
-        if (!found.containsKey(word) && found.size() >= IN_ANY_CASE && limit.isOver()) {
-            cutShort = true;
+    WordScores scores(WordClause word, LeafReaderContext leaf) throws IOException {
+        words.add(word);
+        if (words.size() > IN_ANY_CASE && isLate()) {
             return WordScores.none(leaf.reader().maxDoc());
         }
-        Map<Object, WordScores> segments = found.computeIfAbsent(word, w -> new HashMap<>());
-        WordScores scores = segments.get(leaf.id());
-        if (scores == null) {
-            scores = WordScores.of(word, leaf, segment(leaf), sums);
-            segments.put(leaf.id(), scores);
-        }
-        return scores;
+        return WordScores.of(word, leaf, segment(leaf), sums);
     }
 }

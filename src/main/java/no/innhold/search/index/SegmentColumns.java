@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import no.innhold.content.ContentType;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -12,12 +14,11 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** What decides about the texts of a segment besides their words; some 40 bytes for each. */
+/** What decides about the texts of a segment besides their words; some 60 bytes for each. */
 final class SegmentColumns {
 
     final SegmentLabels types;
@@ -29,8 +30,13 @@ final class SegmentColumns {
     private final long[] until;
     private final long[] published;
     private final float[] recency;
+    private final long[] high;
+    private final long[] low;
     private final Map<String, FixedBitSet> wishes;
-    private final Bits none;
+    private final TextSet none;
+
+    /** By wish, as of the last question. */
+    private final Map<String, Live> live = new ConcurrentHashMap<>();
 
     private SegmentColumns(LeafReader reader) throws IOException {
         types = SegmentLabels.of(reader, Fields.TYPE);
@@ -49,8 +55,18 @@ final class SegmentColumns {
             years[text] = (short) wide[text];
         }
         wishes = wishes(reader);
-        none = new Bits.MatchNoBits(reader.maxDoc());
+        high = longs(reader, Fields.IDENTITY_HIGH, 0);
+        low = longs(reader, Fields.IDENTITY_LOW, 0);
+        none = new TextSet(TextSet.room(reader.maxDoc()));
     }
+
+    /**
+     * The texts that are live for a wish.
+     *
+     * @param from milliseconds since 1970 from which on they were
+     * @param until when the next of them changes
+     */
+    private record Live(TextSet texts, long from, long until) {}
 
     static SegmentColumns read(LeafReader reader) throws IOException {
         return new SegmentColumns(reader);
@@ -78,14 +94,49 @@ final class SegmentColumns {
         return wishes;
     }
 
-    /** The texts that a reader with a wish is served, live or not. */
-    Bits wished(String wish) {
-        FixedBitSet texts = wishes.get(wish);
-        return texts == null ? none : texts;
+    /**
+     * The texts that are live for a reader with a wish.
+     *
+     * @param at milliseconds since 1970
+     */
+    TextSet live(String wish, long at) {
+        FixedBitSet wished = wishes.get(wish);
+        if (wished == null) {
+            return none;
+        }
+        Live known = live.get(wish);
+        if (known == null || at < known.from() || at >= known.until()) {
+            known = live(wished, at);
+            live.put(wish, known);
+        }
+        return known.texts();
+    }
+
+    private Live live(FixedBitSet wished, long at) {
+        long[] bits = TextSet.room(from.length);
+        long since = Long.MIN_VALUE;
+        long next = Long.MAX_VALUE;
+        for (int text = 0; text < from.length; text++) {
+            if (!wished.get(text)) {
+                continue;
+            }
+            for (long change : new long[] {from[text], until[text]}) {
+                since = change <= at ? Math.max(since, change) : since;
+                next = change > at ? Math.min(next, change) : next;
+            }
+            if (isLive(text, at)) {
+                bits[text / Long.SIZE] |= 1L << text;
+            }
+        }
+        return new Live(new TextSet(bits), since, next);
     }
 
     boolean isLive(int text, long at) {
         return from[text] <= at && until[text] > at;
+    }
+
+    UUID document(int text) {
+        return new UUID(high[text], low[text]);
     }
 
     /** Milliseconds since 1970. */

@@ -1,5 +1,7 @@
 package no.innhold.search.index;
 
+import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /** Texts of a segment: one bit for each, and how many of them stand before each block of bits, so that any is found by its place. */
@@ -26,12 +28,23 @@ final class TextSet {
         return new long[(texts + Long.SIZE - 1) / Long.SIZE];
     }
 
+    /** One text of a segment of so many. */
+    static TextSet of(int text, int texts) {
+        long[] bits = room(texts);
+        bits[text / Long.SIZE] |= 1L << text;
+        return new TextSet(bits);
+    }
+
     int size() {
         return size;
     }
 
     long bytes() {
         return (long) (Long.BYTES + Integer.BYTES) * bits.length;
+    }
+
+    boolean contains(int text) {
+        return (bits[text / Long.SIZE] & 1L << text) != 0;
     }
 
     /** Those that are in another set of the same segment too. */
@@ -43,13 +56,114 @@ final class TextSet {
         return new TextSet(both);
     }
 
-    /** Those that are in this set or another one of the same segment. */
-    TextSet or(TextSet other) {
-        long[] either = new long[bits.length];
-        for (int block = 0; block < either.length; block++) {
-            either[block] = bits[block] | other.bits[block];
+    /** Those that are not in another set of the same segment. */
+    TextSet without(TextSet other) {
+        long[] rest = new long[bits.length];
+        for (int block = 0; block < rest.length; block++) {
+            rest[block] = bits[block] & ~other.bits[block];
         }
-        return new TextSet(either);
+        return new TextSet(rest);
+    }
+
+    /** @param matches at least one, of one segment */
+    static TextSet ofAll(List<Matches> matches) throws IOException {
+        TextSet all = matches.get(0).texts();
+        for (Matches each : matches.subList(1, matches.size())) {
+            all = all.and(each.texts());
+        }
+        return all;
+    }
+
+    /** @param matches at least one, of one segment */
+    static TextSet ofAny(List<Matches> matches) throws IOException {
+        if (matches.size() == 1) {
+            return matches.get(0).texts();
+        }
+        long[] any = matches.get(0).texts().bits.clone();
+        for (Matches each : matches.subList(1, matches.size())) {
+            long[] more = each.texts().bits;
+            for (int block = 0; block < any.length; block++) {
+                any[block] |= more[block];
+            }
+        }
+        return new TextSet(any);
+    }
+
+    /**
+     * The texts that are among several matches.
+     *
+     * @param atLeast among how many of them, from 1 on
+     */
+    static TextSet ofSome(List<Matches> matches, int atLeast) throws IOException {
+        if (atLeast == 1) {
+            return ofAny(matches);
+        }
+        TextSet any = ofAny(matches);
+        int[] counts = new int[any.size];
+        for (Matches each : matches) {
+            Both both = any.with(each.texts());
+            while (both.next()) {
+                counts[both.place()]++;
+            }
+        }
+        long[] some = new long[any.bits.length];
+        Walk walk = any.walk();
+        for (int text = walk.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = walk.nextDoc()) {
+            if (counts[walk.place()] >= atLeast) {
+                some[text / Long.SIZE] |= 1L << text;
+            }
+        }
+        return new TextSet(some);
+    }
+
+    /** Goes through the texts that are in another set of the same segment too. */
+    Both with(TextSet other) {
+        return new Both(other);
+    }
+
+    /** Texts of this set and another one, in their order. */
+    final class Both {
+
+        private final TextSet other;
+        private int block = -1;
+
+        /** What is left of the present block. */
+        private long rest;
+
+        /** The bits before the present one. */
+        private long earlier;
+
+        private Both(TextSet other) {
+            this.other = other;
+        }
+
+        /** Goes to the next one; false after the last. */
+        boolean next() {
+            while (rest == 0) {
+                if (++block >= bits.length) {
+                    return false;
+                }
+                rest = bits[block] & other.bits[block];
+            }
+            long present = Long.lowestOneBit(rest);
+            rest ^= present;
+            earlier = present - 1;
+            return true;
+        }
+
+        int text() {
+            return block * Long.SIZE + Long.bitCount(earlier);
+        }
+
+        /** The how manieth of this set it is. */
+        int place() {
+            return before[block] + Long.bitCount(bits[block] & earlier);
+        }
+
+        /** The how manieth of the other set. */
+        int otherPlace() {
+            return other.before[block] + Long.bitCount(other.bits[block] & earlier);
+        }
     }
 
     Walk walk() {

@@ -36,9 +36,9 @@ final class WordScores {
         return new WordScores(new Adding(texts));
     }
 
-    static WordScores of(WordQuery query, LeafReaderContext leaf, Segment segment, Sums sums) throws IOException {
+    static WordScores of(WordClause clause, LeafReaderContext leaf, Segment segment, Sums sums) throws IOException {
         SegmentWords words = segment.words();
-        long[] weighed = query.words(leaf.ord);
+        long[] weighed = clause.words(leaf.ord);
         int texts = leaf.reader().maxDoc();
         Terms dictionary = leaf.reader().terms(Fields.WORDS);
         if (dictionary == null || weighed.length == 0) {
@@ -141,24 +141,22 @@ final class WordScores {
                 + (long) (Integer.BYTES + Long.BYTES) * places.length;
     }
 
-    Walk walk() {
-        return new Walk();
+    Counts counts() {
+        return new Counts();
     }
 
-    /** Goes through the texts, and tells of each. */
-    final class Walk {
+    /** Tells of each text, in their order. */
+    final class Counts {
 
-        final TextSet.Walk texts = WordScores.this.texts.walk();
         private int other;
 
-        /** Weighed occurrences in the body of the present text. */
-        int inBody() {
-            return inBody[texts.place()] & ELSEWHERE - 1;
+        /** Weighed occurrences in the body of a text. */
+        int inBody(int place) {
+            return inBody[place] & ELSEWHERE - 1;
         }
 
         /** Those in its other fields, as {@link Occurrences#sum} reads them. */
-        long elsewhere() {
-            int place = texts.place();
+        long elsewhere(int place) {
             if (inBody[place] < ELSEWHERE) {
                 return 0;
             }

@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 import no.innhold.search.analysis.Forms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -17,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
  * What a part of a question becomes: the word in all its forms, the compounds it is in, what it is a beginning of while it is
  * being typed, the parts it is made of. The number of forms is bounded for each of these.
  */
-final class PartQueries {
+final class PartClauses {
 
     private static final int MOST_BEGINNINGS = 24;
     private static final int SHORTEST_BEGINNING = 2;
@@ -28,16 +25,16 @@ final class PartQueries {
 
     private final Dictionary dictionary;
     private final LiveTexts live;
-    private final WordQueries queries;
+    private final WordClauses clauses;
     private final int asked;
     private final Marked marked = new Marked();
 
     /** @param asked how many parts the question has */
-    PartQueries(Dictionary dictionary, LiveTexts live, int asked) {
+    PartClauses(Dictionary dictionary, LiveTexts live, int asked) {
         this.dictionary = dictionary;
         this.live = live;
         this.asked = asked;
-        this.queries = new WordQueries(dictionary.lexicon());
+        this.clauses = new WordClauses(dictionary.lexicon());
     }
 
     /** What answers to the parts so far. */
@@ -46,36 +43,27 @@ final class PartQueries {
     }
 
     /** Words in their order in a title. */
-    Query sideBySide(List<List<BytesRef>> words) {
-        return queries.phrase(words, List.of(Fields.TITLE));
+    Clause sideBySide(List<List<BytesRef>> words) {
+        return clauses.phrase(words, List.of(Fields.TITLE));
     }
 
     /** Words that mean the same as others: all of them side by side. */
-    Query meaning(List<Forms> words) throws IOException {
+    Clause meaning(List<Forms> words) throws IOException {
         if (words.size() > 1) {
             List<List<BytesRef>> terms = words.stream().map(Forms::terms).toList();
             marked.phrases().add(terms);
-            return queries.phrase(terms, Fields.SEARCHED);
+            return clauses.phrase(terms, Fields.SEARCHED);
         }
         Forms word = words.get(0);
         List<Forms> parts =
                 live.have(word.terms()) ? List.of() : dictionary.compounds().split(word);
-        return parts.isEmpty() ? marked.word(queries.anyOf(Dictionary.own(word.terms()))) : all(parts, Occur.MUST);
+        return parts.isEmpty()
+                ? marked.word(clauses.anyOf(Dictionary.own(word.terms())))
+                : new Factored(Together.all(each(parts)), Ranking.PARTS);
     }
 
-    private Query compound(Query itself, List<Forms> parts) {
-        Query first = marked.word(dictionary.query(parts.get(0)));
-        Query last = marked.word(dictionary.query(parts.get(1)));
-        return CompoundQuery.of(itself, first, last);
-    }
-
-    /** The parts of a compound. */
-    private Query all(List<Forms> parts, Occur occur) throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (Forms part : parts) {
-            all.add(marked.word(dictionary.query(part)), occur);
-        }
-        return new BoostQuery(all.build(), Ranking.PARTS);
+    private List<Clause> each(List<Forms> parts) {
+        return parts.stream().map(part -> marked.word(dictionary.clause(part))).toList();
     }
 
     /**
@@ -83,7 +71,7 @@ final class PartQueries {
      *
      * @param withTypos whether words that are nearly the same will do, and half of a compound
      */
-    Query part(Wanted part, boolean withTypos) throws IOException {
+    Clause part(Wanted part, boolean withTypos) throws IOException {
         return switch (part.kind()) {
             case WORD -> word(part.first(), part.open(), withTypos);
             case PHRASE -> phrase(part);
@@ -91,41 +79,42 @@ final class PartQueries {
         };
     }
 
-    private Query phrase(Wanted part) {
+    private Clause phrase(Wanted part) {
         List<List<BytesRef>> words = part.words().stream().map(Typed::terms).toList();
         if (!part.without()) {
             marked.phrases().add(words);
         }
-        return queries.phrase(words, Fields.SEARCHED);
+        return clauses.phrase(words, Fields.SEARCHED);
     }
 
     /** Best side by side, but the words alone will do. */
-    private Query joined(Wanted part, boolean withTypos) throws IOException {
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
+    private Clause joined(Wanted part, boolean withTypos) throws IOException {
+        List<Clause> required = new ArrayList<>();
+        List<Clause> optional = new ArrayList<>();
         for (Typed word : part.words()) {
-            boolean optional = word.isStopWord() || word.forms().plain().length() < 2;
-            words.add(word(word, false, withTypos), optional ? Occur.SHOULD : Occur.MUST);
+            boolean saysLittle = word.isStopWord() || word.forms().plain().length() < 2;
+            (saysLittle ? optional : required).add(word(word, false, withTypos));
         }
-        return new DisjunctionMaxQuery(List.of(phrase(part), new BoostQuery(words.build(), Ranking.PARTS)), 0);
+        return Best.of(List.of(phrase(part), new Factored(Together.of(required, optional), Ranking.PARTS)));
     }
 
-    private Query word(Typed word, boolean open, boolean withTypos) throws IOException {
+    private Clause word(Typed word, boolean open, boolean withTypos) throws IOException {
         // a lenient question has many matches: one word that stands in texts itself is not looked for in compounds too
         boolean itselfOnly = withTypos && asked > 1 && live.count(word.terms(), Ranking.FEW) >= Ranking.FEW;
         if (itselfOnly) {
-            return queries.anyOf(Dictionary.own(word.terms()));
+            return clauses.anyOf(Dictionary.own(word.terms()));
         }
         List<WeightedTerm> further = further(word, open, withTypos);
-        Query itself = marked.word(
+        Clause itself = marked.word(
                 further.isEmpty()
-                        ? dictionary.query(word)
-                        : queries.anyOf(Stream.concat(dictionary.forms(word).stream(), further.stream())
+                        ? dictionary.clause(word)
+                        : clauses.anyOf(Stream.concat(dictionary.forms(word).stream(), further.stream())
                                 .toList()));
         List<Forms> parts = dictionary.compounds().split(word.forms());
         if (!parts.isEmpty()) {
-            return withTypos
-                    ? new DisjunctionMaxQuery(List.of(itself, all(parts, Occur.SHOULD)), 0)
-                    : compound(itself, parts);
+            List<Clause> each = each(parts);
+            Clause together = withTypos ? Together.some(each, 1) : Together.all(each);
+            return Best.of(List.of(itself, new Factored(together, Ranking.PARTS)));
         }
         boolean mayBePart = withTypos && asked <= MOST_WITH_PARTS;
         Forms known = mayBePart && further.isEmpty() && !live.have(word.terms())
@@ -134,8 +123,8 @@ final class PartQueries {
         if (known == null) {
             return itself;
         }
-        Query part = marked.word(dictionary.query(known));
-        return new DisjunctionMaxQuery(List.of(itself, new BoostQuery(part, Ranking.PARTLY)), 0);
+        Clause part = marked.word(dictionary.clause(known));
+        return Best.of(List.of(itself, new Factored(part, Ranking.PARTLY)));
     }
 
     /** Words that may be meant where the one that was typed is unknown to readers, or nearly so. */
@@ -159,12 +148,12 @@ final class PartQueries {
     }
 
     /** What no text may have that is to be found. */
-    Query unwanted(Wanted part) {
+    Clause unwanted(Wanted part) {
         if (part.kind() == Wanted.Kind.WORD) {
             BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
             Fields.SEARCHED.forEach(
                     field -> anywhere.add(new TermInSetQuery(field, part.first().terms()), Occur.SHOULD));
-            return anywhere.build();
+            return new FromLibrary(anywhere.build());
         }
         return phrase(part);
     }

@@ -7,38 +7,37 @@ import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
-/** Queries for a word or phrase in all fields, each field with its factor. */
-final class WordQueries {
+/** Clauses for a word or phrase in all fields, each field with its factor. */
+final class WordClauses {
 
     private final Lexicon lexicon;
 
-    WordQueries(Lexicon lexicon) {
+    WordClauses(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
     /** All forms count as one word, whichever of them a text has; of two factors for a form the larger holds. */
-    Query anyOf(List<WeightedTerm> forms) {
+    Clause anyOf(List<WeightedTerm> forms) {
         Map<BytesRef, WeightedTerm> byTerm = new LinkedHashMap<>();
         forms.forEach(form -> byTerm.merge(form.term(), form, (a, b) -> a.factor() >= b.factor() ? a : b));
         List<WeightedTerm> present = new ArrayList<>();
         int[] frequencies = lexicon.frequencies(byTerm.values(), present);
-        List<WordQuery.InField> fields = new ArrayList<>();
+        List<WordClause.InField> fields = new ArrayList<>();
         for (int i = 0; i < frequencies.length; i++) {
             if (frequencies[i] > 0) {
                 String field = Occurrences.FIELDS.get(i);
-                fields.add(new WordQuery.InField(field, factor(field), frequencies[i]));
+                fields.add(new WordClause.InField(field, factor(field), frequencies[i]));
             }
         }
-        return fields.isEmpty() ? new MatchNoDocsQuery() : new WordQuery(present, lexicon.weighed(present), fields);
+        return fields.isEmpty() ? FromLibrary.NOTHING : new WordClause(present, lexicon.weighed(present), fields);
     }
 
     /** @param words the forms of each word; any of them may stand in its place */
-    Query phrase(List<List<BytesRef>> words, List<String> fields) {
+    Clause phrase(List<List<BytesRef>> words, List<String> fields) {
         // its score adds up all the forms, as if each were a word of its own
         double forms = words.stream().mapToInt(List::size).average().orElse(1);
         List<Query> queries = new ArrayList<>();
@@ -52,7 +51,7 @@ final class WordQueries {
                 queries.add(new BoostQuery(phrase.build(), (float) (factor(field) / forms)));
             }
         }
-        return best(queries);
+        return queries.isEmpty() ? FromLibrary.NOTHING : new FromLibrary(best(queries));
     }
 
     private static float factor(String field) {
@@ -61,10 +60,6 @@ final class WordQueries {
     }
 
     private static Query best(List<Query> fields) {
-        return switch (fields.size()) {
-            case 0 -> new MatchNoDocsQuery();
-            case 1 -> fields.get(0);
-            default -> new DisjunctionMaxQuery(fields, Ranking.OTHER_FIELDS);
-        };
+        return fields.size() == 1 ? fields.get(0) : new DisjunctionMaxQuery(fields, Ranking.OTHER_FIELDS);
     }
 }

@@ -1,0 +1,32 @@
+package no.innhold.search.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+
+/** A clause that counts more or less than it would by itself. */
+record Factored(Clause clause, float factor) implements Clause {
+
+    @Override
+    public Query inLucenesTerms() {
+        return new BoostQuery(clause.inLucenesTerms(), factor);
+    }
+
+    @Override
+    public Matches in(LeafReaderContext leaf, QuestionSearcher searcher) throws IOException {
+        Matches matches = searcher.matches(clause, leaf);
+        return new Matches() {
+
+            @Override
+            public TextSet texts() throws IOException {
+                return matches.texts();
+            }
+
+            @Override
+            public void addTo(TextSet among, float[] scores, float outer) throws IOException {
+                matches.addTo(among, scores, outer * factor);
+            }
+        };
+    }
+}
