@@ -11,6 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import no.innhold.search.analysis.WordForms;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** One question put to the index as it is at one moment. */
@@ -103,7 +108,29 @@ final class Asking {
             return null;
         }
         Gathered recorded = Order.of(position);
-        return question.ordering() == Ordering.RELEVANCE ? searcher.scoredAnew(recorded, clause) : recorded;
+        return question.ordering() == Ordering.RELEVANCE ? scoredAnew(recorded, clause) : recorded;
+    }
+
+    /** A text as the clause scores it now; as it was if it has been published anew, or is gone. */
+    private Gathered scoredAnew(Gathered text, Clause clause) throws IOException {
+        BytesRef identity = IndexedText.identity(new UUID(text.high(), text.low()));
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            SegmentColumns columns = searcher.segment(leaf).columns();
+            PostingsEnum texts = leaf.reader().postings(new Term(Fields.DOCUMENT, identity), PostingsEnum.NONE);
+            Bits kept = leaf.reader().getLiveDocs();
+            while (texts != null && texts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                int place = texts.docID();
+                if ((kept == null || kept.get(place)) && columns.published(place) == text.published()) {
+                    TextSet alone = TextSet.of(place, leaf.reader().maxDoc());
+                    Matches matches = searcher.matches(clause, leaf);
+                    if (matches.texts().contains(place)) {
+                        float score = matches.scores(alone)[0] * columns.recency(place);
+                        return new Gathered(leaf.docBase + place, score, text.published(), text.high(), text.low());
+                    }
+                }
+            }
+        }
+        return text;
     }
 
     private List<Hit> hits(Read read) throws IOException {

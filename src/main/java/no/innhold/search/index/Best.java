@@ -32,7 +32,7 @@ record Best(List<Clause> clauses) implements Clause {
 
             @Override
             public TextSet texts() throws IOException {
-                return TextSet.ofAny(matches);
+                return TextSet.ofAny(Matches.texts(matches));
             }
 
             @Override

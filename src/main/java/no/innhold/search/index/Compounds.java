@@ -71,8 +71,10 @@ final class Compounds {
 
     private List<String> endingWith(String part) {
         int length = part.length();
-        return lexicon.backwardsBeginningWith(Lexicon.reverse(part), MOST, entry -> isModified(length, entry)).stream()
-                .map(Lexicon::reverse)
+        return lexicon
+                .backwardsBeginningWith(SortedTerms.reverse(part), MOST, entry -> isModified(length, entry))
+                .stream()
+                .map(SortedTerms::reverse)
                 .toList();
     }
 

@@ -61,7 +61,7 @@ final class KnownWords {
 
     private static String word(BytesRef letters, int from, boolean backwards) {
         String word = new BytesRef(letters.bytes, letters.offset + from, letters.length - from).utf8ToString();
-        return backwards ? Lexicon.reverse(word) : word;
+        return backwards ? SortedTerms.reverse(word) : word;
     }
 
     private boolean makeOut(String folded) {

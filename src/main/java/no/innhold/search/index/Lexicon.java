@@ -37,10 +37,6 @@ final class Lexicon {
         wordsAlike = new WordsAlike(this.segments);
     }
 
-    static String reverse(String word) {
-        return new StringBuilder(word).reverse().toString();
-    }
-
     /** Whether any text has a word with this stem in its body. */
     boolean hasInBody(String stem) {
         BytesRef form = Forms.stemTerm(stem);

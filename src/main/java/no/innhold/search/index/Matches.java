@@ -1,6 +1,8 @@
 package no.innhold.search.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The texts of a segment that answer a {@link Clause}. */
 interface Matches {
@@ -15,6 +17,14 @@ interface Matches {
      * @param factor of the scores
      */
     void addTo(TextSet among, float[] scores, float factor) throws IOException;
+
+    static List<TextSet> texts(List<Matches> matches) throws IOException {
+        List<TextSet> texts = new ArrayList<>(matches.size());
+        for (Matches each : matches) {
+            texts.add(each.texts());
+        }
+        return texts;
+    }
 
     /** What texts score, by their place. */
     default float[] scores(TextSet among) throws IOException {

@@ -6,20 +6,14 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import no.innhold.content.ContentType;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Searches for one question, by one thread. It carries the time that the question may take, and keeps what its words have
@@ -46,28 +40,6 @@ final class QuestionSearcher extends IndexSearcher {
         setSimilarity(Ranking.similarity());
         // would keep bits of every filter on the heap; the only filter costs next to nothing
         setQueryCache(null);
-    }
-
-    /** A text as the clause scores it now; as it was if it has been published anew, or is gone. */
-    Gathered scoredAnew(Gathered text, Clause clause) throws IOException {
-        BytesRef identity = IndexedText.identity(new UUID(text.high(), text.low()));
-        for (LeafReaderContext leaf : getLeafContexts()) {
-            SegmentColumns columns = segment(leaf).columns();
-            PostingsEnum texts = leaf.reader().postings(new Term(Fields.DOCUMENT, identity), PostingsEnum.NONE);
-            Bits kept = leaf.reader().getLiveDocs();
-            while (texts != null && texts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                int place = texts.docID();
-                if ((kept == null || kept.get(place)) && columns.published(place) == text.published()) {
-                    TextSet alone = TextSet.of(place, leaf.reader().maxDoc());
-                    Matches matches = matches(clause, leaf);
-                    if (matches.texts().contains(place)) {
-                        float score = matches.scores(alone)[0] * columns.recency(place);
-                        return new Gathered(leaf.docBase + place, score, text.published(), text.high(), text.low());
-                    }
-                }
-            }
-        }
-        return text;
     }
 
     /** What answers a clause in a segment. */
@@ -126,6 +98,6 @@ final class QuestionSearcher extends IndexSearcher {
         if (words.size() > IN_ANY_CASE && isLate()) {
             return WordScores.none(leaf.reader().maxDoc());
         }
-        return WordScores.of(word, leaf, segment(leaf), sums);
+        return WordScores.of(word.words(leaf.ord), leaf, segment(leaf), sums);
     }
 }

@@ -159,7 +159,7 @@ final class SegmentWordsReader {
                 for (int word = starts[i]; word < starts[i + 1]; word++) {
                     frequency += places.texts[words[word]];
                 }
-                stems[size++] = new Stem(new BytesRef(Lexicon.reverse(stem)), frequency);
+                stems[size++] = new Stem(new BytesRef(SortedTerms.reverse(stem)), frequency);
             }
         }
         Arrays.sort(stems, 0, size, Comparator.comparing(Stem::backwards));

@@ -155,4 +155,9 @@ final class SortedTerms {
         }
         return letters;
     }
+
+    /** For lists of words that are read from their ends. */
+    static String reverse(String word) {
+        return new StringBuilder(word).reverse().toString();
+    }
 }

@@ -1,6 +1,5 @@
 package no.innhold.search.index;
 
-import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -65,43 +64,51 @@ final class TextSet {
         return new TextSet(rest);
     }
 
-    /** @param matches at least one, of one segment */
-    static TextSet ofAll(List<Matches> matches) throws IOException {
-        TextSet all = matches.get(0).texts();
-        for (Matches each : matches.subList(1, matches.size())) {
-            all = all.and(each.texts());
+    /**
+     * The texts that are in each of several sets.
+     *
+     * @param sets at least one, of one segment
+     */
+    static TextSet ofAll(List<TextSet> sets) {
+        TextSet all = sets.get(0);
+        for (TextSet each : sets.subList(1, sets.size())) {
+            all = all.and(each);
         }
         return all;
     }
 
-    /** @param matches at least one, of one segment */
-    static TextSet ofAny(List<Matches> matches) throws IOException {
-        if (matches.size() == 1) {
-            return matches.get(0).texts();
+    /**
+     * The texts that are in any of several sets.
+     *
+     * @param sets at least one, of one segment
+     */
+    static TextSet ofAny(List<TextSet> sets) {
+        if (sets.size() == 1) {
+            return sets.get(0);
         }
-        long[] any = matches.get(0).texts().bits.clone();
-        for (Matches each : matches.subList(1, matches.size())) {
-            long[] more = each.texts().bits;
+        long[] any = sets.get(0).bits.clone();
+        for (TextSet each : sets.subList(1, sets.size())) {
             for (int block = 0; block < any.length; block++) {
-                any[block] |= more[block];
+                any[block] |= each.bits[block];
             }
         }
         return new TextSet(any);
     }
 
     /**
-     * The texts that are among several matches.
+     * The texts that are in some of several sets.
      *
-     * @param atLeast among how many of them, from 1 on
+     * @param sets at least one, of one segment
+     * @param atLeast in how many of them, from 1 on
      */
-    static TextSet ofSome(List<Matches> matches, int atLeast) throws IOException {
+    static TextSet ofSome(List<TextSet> sets, int atLeast) {
+        TextSet any = ofAny(sets);
         if (atLeast == 1) {
-            return ofAny(matches);
+            return any;
         }
-        TextSet any = ofAny(matches);
         int[] counts = new int[any.size];
-        for (Matches each : matches) {
-            Both both = any.with(each.texts());
+        for (TextSet each : sets) {
+            Both both = any.with(each);
             while (both.next()) {
                 counts[both.place()]++;
             }

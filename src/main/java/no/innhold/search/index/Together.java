@@ -76,7 +76,9 @@ record Together(List<Clause> required, List<Clause> optional, int atLeast, List<
             this.required = required;
             this.optional = optional;
             this.searcher = searcher;
-            TextSet found = required.isEmpty() ? TextSet.ofSome(optional, atLeast) : TextSet.ofAll(required);
+            TextSet found = required.isEmpty()
+                    ? TextSet.ofSome(Matches.texts(optional), atLeast)
+                    : TextSet.ofAll(Matches.texts(required));
             for (Matches without : excluded) {
                 found = found.without(without.texts());
             }

@@ -36,9 +36,9 @@ final class WordScores {
         return new WordScores(new Adding(texts));
     }
 
-    static WordScores of(WordClause clause, LeafReaderContext leaf, Segment segment, Sums sums) throws IOException {
+    /** @param weighed as {@link SegmentWords#weighed} gives them */
+    static WordScores of(long[] weighed, LeafReaderContext leaf, Segment segment, Sums sums) throws IOException {
         SegmentWords words = segment.words();
-        long[] weighed = clause.words(leaf.ord);
         int texts = leaf.reader().maxDoc();
         Terms dictionary = leaf.reader().terms(Fields.WORDS);
         if (dictionary == null || weighed.length == 0) {
