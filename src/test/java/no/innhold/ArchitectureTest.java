@@ -184,6 +184,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void rooms_of_the_search_index_do_not_go_in_circles() {
+        slices().matching("no.innhold.search.index.(*)")
+                .should()
+                .beFreeOfCycles()
+                .check(Code.MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage("no.innhold.search.index.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("no.innhold.search.index")
+                .check(Code.MAIN);
+    }
+
+    @Test
     void no_entity_is_in_the_signature_of_a_resource() {
         methods()
                 .that()

@@ -11,7 +11,7 @@ import no.innhold.delivery.WordSearch;
 import no.innhold.management.IfMatch;
 import no.innhold.platform.database.Scalars;
 import no.innhold.platform.problem.ProblemException;
-import no.innhold.search.index.Synonyms;
+import no.innhold.search.index.synonym.Synonyms;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 

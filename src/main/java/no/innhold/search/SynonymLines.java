@@ -10,8 +10,8 @@ import no.innhold.management.IfMatch;
 import no.innhold.platform.problem.FieldError;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
-import no.innhold.search.index.Synonyms;
-import no.innhold.search.index.SynonymsException;
+import no.innhold.search.index.synonym.Synonyms;
+import no.innhold.search.index.synonym.SynonymsException;
 import org.jspecify.annotations.Nullable;
 
 /** Synonyms as an administrator reads and writes them: line by line, each fault with the place of its line. */

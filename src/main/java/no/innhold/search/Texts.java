@@ -11,7 +11,7 @@ import java.util.UUID;
 import no.innhold.content.Locales;
 import no.innhold.delivery.LiveText;
 import no.innhold.delivery.LiveTexts;
-import no.innhold.search.index.Term;
+import no.innhold.search.index.text.Term;
 
 /** Reads from the database what the index is made of. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import no.innhold.delivery.LiveText;
 import no.innhold.search.index.Found;
 import no.innhold.search.index.Question;
 import no.innhold.search.index.SearchIndex;
-import no.innhold.search.index.Term;
+import no.innhold.search.index.text.Term;
 
 /**
  * Asks an index of one text before anybody may ask the real one. The first questions of a start load what answers them, which

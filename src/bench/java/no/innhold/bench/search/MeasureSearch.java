@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import no.innhold.search.index.Question;
 import no.innhold.search.index.SearchIndex;
 import no.innhold.delivery.LiveText;
-import no.innhold.search.index.Synonyms;
+import no.innhold.search.index.synonym.Synonyms;
 
 /**
  * Measures the index alone: building it, and asking it questions of which no two are the same, by one thread and by

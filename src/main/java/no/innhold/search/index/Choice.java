@@ -2,6 +2,7 @@ package no.innhold.search.index;
 
 import java.util.stream.Collectors;
 import no.innhold.content.ContentType;
+import no.innhold.search.index.segment.SegmentColumns;
 import org.apache.lucene.util.FixedBitSet;
 
 /** What was chosen in each facet, against the columns of one segment; counts what the facets show of it. */

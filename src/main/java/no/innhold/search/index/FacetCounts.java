@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.innhold.search.index.segment.SegmentLabels;
 import org.jspecify.annotations.Nullable;
 
 /** The counts of all segments together. */

@@ -14,14 +14,20 @@ import java.util.concurrent.TimeUnit;
 import no.innhold.content.ContentType;
 import no.innhold.delivery.LiveText;
 import no.innhold.search.analysis.WordForms;
+import no.innhold.search.index.clause.QuestionSearcher;
+import no.innhold.search.index.clause.TimeLimit;
+import no.innhold.search.index.segment.Segment;
+import no.innhold.search.index.segment.Segments;
+import no.innhold.search.index.synonym.SynonymTable;
+import no.innhold.search.index.synonym.Synonyms;
+import no.innhold.search.index.text.Fields;
+import no.innhold.search.index.text.IndexedText;
+import no.innhold.search.index.text.Term;
+import no.innhold.search.index.words.Dictionary;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CodecReader;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -36,10 +42,6 @@ import org.jspecify.annotations.Nullable;
  * threads. A damage that shows while it is open is told by {@link IndexDamagedException}.
  */
 public final class SearchIndex implements AutoCloseable {
-
-    private static final String VERSION = "version";
-    private static final double BUFFER_MB = 56;
-    private static final int SEGMENTS = 4;
 
     /** What a question may take, however often it is read anew. */
     private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(120);
@@ -65,7 +67,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private SearchIndex(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
         this.directory = directory;
-        this.writer = new IndexWriter(directory, configuration(mode));
+        this.writer = new IndexWriter(directory, IndexFiles.writing(mode, segments::of));
         this.searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
@@ -91,20 +93,6 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private IndexWriterConfig configuration(IndexWriterConfig.OpenMode mode) {
-        // few pieces: each word is looked up in every one of them
-        TieredMergePolicy merging = new TieredMergePolicy();
-        merging.setSegmentsPerTier(SEGMENTS);
-        return new IndexWriterConfig()
-                .setOpenMode(mode)
-                .setSimilarity(Ranking.similarity())
-                .setRAMBufferSizeMB(BUFFER_MB)
-                .setMergePolicy(merging)
-                // before it takes the place of the smaller ones, not when the next question comes
-                .setMergedSegmentWarmer(segments::of)
-                .setCommitOnClose(false);
-    }
-
     /**
      * The index that was committed in a directory.
      *
@@ -114,7 +102,7 @@ public final class SearchIndex implements AutoCloseable {
         try {
             Directory files = FSDirectory.open(directory);
             try {
-                check(files);
+                IndexFiles.check(files);
                 return new SearchIndex(files, IndexWriterConfig.OpenMode.APPEND);
             } catch (IOException | RuntimeException e) {
                 files.close();
@@ -125,21 +113,6 @@ public final class SearchIndex implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             // files that are no index can make their readers fail in any way
             throw new IndexDamagedException("no usable index in " + directory, e);
-        }
-    }
-
-    /** Reads every file once: a flipped bit shows here rather than in an answer. */
-    private static void check(Directory files) throws IOException {
-        try (DirectoryReader reader = DirectoryReader.open(files)) {
-            String version = reader.getIndexCommit().getUserData().get(VERSION);
-            if (!Fields.VERSION.equals(version)) {
-                throw new IndexDamagedException("written by version " + version + " of the analysis", null);
-            }
-            for (LeafReaderContext leaf : reader.leaves()) {
-                if (leaf.reader() instanceof CodecReader segment) {
-                    segment.checkIntegrity();
-                }
-            }
         }
     }
 
@@ -184,7 +157,7 @@ public final class SearchIndex implements AutoCloseable {
      */
     public void commit(Map<String, String> position) {
         Map<String, String> data = new HashMap<>(position);
-        data.put(VERSION, Fields.VERSION);
+        IndexFiles.sign(data);
         run(() -> {
             writer.setLiveCommitData(data.entrySet());
             return writer.commit();
@@ -198,7 +171,7 @@ public final class SearchIndex implements AutoCloseable {
         if (committed != null) {
             committed.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
         }
-        data.remove(VERSION);
+        data.remove(IndexFiles.VERSION);
         return data;
     }
 

@@ -16,7 +16,7 @@ import no.innhold.delivery.LiveText;
 import no.innhold.search.index.Found;
 import no.innhold.search.index.Question;
 import no.innhold.search.index.SearchIndex;
-import no.innhold.search.index.Synonyms;
+import no.innhold.search.index.synonym.Synonyms;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
 import no.innhold.content.ContentType;
 import no.innhold.delivery.LiveText;
 import no.innhold.delivery.LiveText.Named;
-import no.innhold.search.index.Term;
+import no.innhold.search.index.text.Term;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import no.innhold.content.ContentType;
 import no.innhold.delivery.LiveText;
+import no.innhold.search.index.text.Term;
 import org.junit.jupiter.api.Test;
 
 /** What is not live is not there: neither as a hit nor as a hint. */

@@ -6,8 +6,10 @@ import static no.innhold.search.index.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import no.innhold.search.index.SynonymsException.Fault;
-import no.innhold.search.index.SynonymsException.LineFault;
+import no.innhold.search.index.synonym.Synonyms;
+import no.innhold.search.index.synonym.SynonymsException;
+import no.innhold.search.index.synonym.SynonymsException.Fault;
+import no.innhold.search.index.synonym.SynonymsException.LineFault;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 

@@ -11,14 +11,14 @@ import no.innhold.delivery.LiveText;
 import no.innhold.delivery.LiveText.Named;
 
 /** Texts for tests, and short ways to ask for them. */
-final class Texts {
+public final class Texts {
 
     static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
 
     private Texts() {}
 
     /** A live news in bokmål for all readers; its slug names it. */
-    static LiveText text(String slug, String title, String body) {
+    public static LiveText text(String slug, String title, String body) {
         return new LiveText(
                 identity(slug),
                 ContentType.NEWS,

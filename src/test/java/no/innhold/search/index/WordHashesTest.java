@@ -11,6 +11,7 @@ import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.Language;
 import no.innhold.search.analysis.WordForms;
 import no.innhold.search.analysis.WordScanner;
+import no.innhold.search.index.text.WordHashes;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;

@@ -1,0 +1,106 @@
+package no.innhold.search.index.segment;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import no.innhold.search.index.text.Fields;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Which labels of a kind each text of a segment carries. */
+public final class SegmentLabels {
+
+    private final String[] values;
+    private final @Nullable String[] names;
+
+    /** By text, with one more at the end: where its labels begin in {@link #numbers}. */
+    private final int[] starts;
+
+    private int[] numbers = new int[16];
+
+    private SegmentLabels(SortedSetDocValues column, int texts) throws IOException {
+        int labels = (int) column.getValueCount();
+        this.values = new String[labels];
+        this.names = new String[labels];
+        for (int i = 0; i < labels; i++) {
+            String label = column.lookupOrd(i).utf8ToString();
+            int end = label.indexOf(Fields.SEPARATOR);
+            values[i] = end < 0 ? label : label.substring(0, end);
+            names[i] = end < 0 ? null : label.substring(end + 1);
+        }
+        this.starts = new int[texts + 1];
+        read(column);
+    }
+
+    static SegmentLabels of(LeafReader reader, String field) throws IOException {
+        return new SegmentLabels(DocValues.getSortedSet(reader, field), reader.maxDoc());
+    }
+
+    private void read(SortedSetDocValues column) throws IOException {
+        int size = 0;
+        int next = 0;
+        for (int text = column.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = column.nextDoc()) {
+            Arrays.fill(starts, next, text + 1, size);
+            next = text + 1;
+            numbers = ArrayUtil.grow(numbers, size + column.docValueCount());
+            for (int i = column.docValueCount(); i > 0; i--) {
+                numbers[size++] = (int) column.nextOrd();
+            }
+        }
+        Arrays.fill(starts, next, starts.length, size);
+        numbers = ArrayUtil.copyOfSubArray(numbers, 0, size);
+    }
+
+    /** How many labels there are in the segment. */
+    public int size() {
+        return values.length;
+    }
+
+    /** Wire name or slug. */
+    public String value(int label) {
+        return values[label];
+    }
+
+    @Nullable
+    public String name(int label) {
+        return names[label];
+    }
+
+    /** The first label of a text. */
+    @Nullable
+    String first(int text) {
+        return starts[text] == starts[text + 1] ? null : values[numbers[starts[text]]];
+    }
+
+    /** Adds one for each label of a text. */
+    public void count(int text, int[] counts) {
+        for (int i = starts[text]; i < starts[text + 1]; i++) {
+            counts[numbers[i]]++;
+        }
+    }
+
+    public boolean any(int text, FixedBitSet chosen) {
+        for (int i = starts[text]; i < starts[text + 1]; i++) {
+            if (chosen.get(numbers[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Several labels may have one value: its names in the languages of the texts. */
+    public FixedBitSet of(Set<String> chosen) {
+        FixedBitSet labels = new FixedBitSet(Math.max(1, values.length));
+        for (int i = 0; i < values.length; i++) {
+            if (chosen.contains(values[i])) {
+                labels.set(i);
+            }
+        }
+        return labels;
+    }
+}
