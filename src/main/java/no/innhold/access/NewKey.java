@@ -14,7 +14,7 @@ public record NewKey(
         @Schema(description = "What the key is for; no other key has it.", examples = "Nettstedet")
         @NotNull
         @Size(min = 1, max = 100)
-        @Pattern(regexp = "[^\\p{C}\\s]([^\\p{C}\\v]*[^\\p{C}\\s])?")
+        @Pattern(regexp = "[^\\p{C}\\s]([^\\p{C}\\v]*[^\\p{C}\\s])?", message = "form.line")
         String name,
 
         @Schema(description = "What the key may do.") @NotNull
@@ -23,5 +23,9 @@ public record NewKey(
         @Schema(description = "When the key ends; never if absent.") @Nullable
         Instant expiresAt,
 
-        @Schema(description = "The only collections the key reaches; all if absent.") @Size(min = 1, max = 8) @Nullable
+        @Schema(
+                description =
+                        "The only collections the key reaches; all if absent. `media` opens nothing yet: files cannot be uploaded.")
+        @Size(min = 1, max = 8)
+        @Nullable
         List<@NotNull Scope> scopes) {}

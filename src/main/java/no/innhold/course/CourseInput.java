@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What an editor sends of a course. */
 @Schema(description = "What an editor sends of a course.")
 public record CourseInput(
-        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
+        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = "form.slug")
         String slug,
 
         @NotBlank @Size(max = 200) String title,

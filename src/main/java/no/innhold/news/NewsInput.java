@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What an editor sends of a news item. */
 @Schema(description = "What an editor sends of a news item.")
 public record NewsInput(
-        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
+        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = "form.slug")
         String slug,
 
         @NotBlank @Size(max = 200) String title,

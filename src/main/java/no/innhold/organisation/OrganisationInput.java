@@ -28,7 +28,7 @@ public record OrganisationInput(
                 examples = "universitetet-i-stavanger")
         @Nullable
         @Size(max = Slug.MAX_LENGTH)
-        @Pattern(regexp = Slug.PATTERN)
+        @Pattern(regexp = Slug.PATTERN, message = "form.slug")
         String slug,
 
         @Schema(description = "Name by locale, at least one.", examples = "{\"nb\":\"Universitetet i Stavanger\"}")

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What an editor sends of a page. */
 @Schema(description = "What an editor sends of a page.")
 public record PageInput(
-        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
+        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = "form.slug")
         String slug,
 
         @NotBlank @Size(max = 200) String title,
@@ -35,7 +35,7 @@ public record PageInput(
         @Nullable @Size(max = 2000) @URL(regexp = "^https?://.*")
         String canonicalUrl,
 
-        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
+        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = "form.slug")
         String section)
         implements ContentInput {
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What an editor sends of a project. */
 @Schema(description = "What an editor sends of a project.")
 public record ProjectInput(
-        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
+        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = "form.slug")
         String slug,
 
         @NotBlank @Size(max = 200) String title,

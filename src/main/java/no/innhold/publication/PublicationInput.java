@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What an editor sends of a publication. */
 @Schema(description = "What an editor sends of a publication.")
 public record PublicationInput(
-        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN)
+        @Nullable @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = "form.slug")
         String slug,
 
         @NotBlank @Size(max = 200) String title,
@@ -67,7 +67,7 @@ public record PublicationInput(
         @Schema(description = "ISSN.") @Nullable @Identifier(IdentifierScheme.ISSN)
         String issn,
 
-        @Nullable @Size(max = 35) @Pattern(regexp = Patterns.LANGUAGE)
+        @Nullable @Size(max = 35) @Pattern(regexp = Patterns.LANGUAGE, message = "form.language")
         String language,
 
         @Nullable Access access,

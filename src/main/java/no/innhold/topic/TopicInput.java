@@ -19,7 +19,7 @@ public record TopicInput(
                 examples = "recovery")
         @Nullable
         @Size(max = Slug.MAX_LENGTH)
-        @Pattern(regexp = Slug.PATTERN)
+        @Pattern(regexp = Slug.PATTERN, message = "form.slug")
         String slug,
 
         @Schema(description = "Name by locale, at least one.", examples = "{\"nb\":\"Recovery\"}") @NotEmpty

@@ -30,6 +30,6 @@ public record WebhookInput(
 
         @Schema(description = "What it is for, in one line.", examples = "Nettstedet")
         @Size(min = 1, max = 200)
-        @Pattern(regexp = "[^\\p{C}\\v]+")
+        @Pattern(regexp = "[^\\p{C}\\v]+", message = "form.line")
         @Nullable
         String description) {}

@@ -96,6 +96,48 @@ class StrictBodyTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "publications | `issued`:`2020-13` | Verdien må være et år som 2019, en måned som 2020-05, en dag som"
+                        + " 2023-03-14 eller en årstid som 2020-23 (-21 vår, -22 sommer, -23 høst, -24 vinter).",
+                "publications | `issued`:2020 | Verdien har feil type. Den må være tekst i anførselstegn.",
+                "publications | `isbn`:`123` | Verdien må være et ISBN på ti eller tretten sifre med riktig"
+                        + " kontrollsiffer, som 978-3-16-148410-0.",
+                "publications | `doi`:`123` | Verdien må være en DOI som 10.1159/000504453 eller"
+                        + " https://doi.org/10.1159/000504453.",
+                "publications | `language`:`norsk!` | Verdien må være en språkkode som nb, nn, en eller en-GB.",
+                "publications | `authors`:[{`given`:`Kari`}] | Oppgi «family» for en person, eller «literal» for en"
+                        + " organisasjon.",
+                "projects | `period`:{`start`:`2022`,`end`:`2020`} | Slutten må være etter begynnelsen.",
+                "courses | `season`:`høsten 2020` | Verdien må være et år som 2019, en måned som 2020-05, en dag som"
+                        + " 2023-03-14 eller en årstid som 2020-23 (-21 vår, -22 sommer, -23 høst, -24 vinter).",
+                "courses | `sessions`:[{`startsAt`:`2026-09-01T10:00:00Z`,`endsAt`:`2026-09-01T09:00:00Z`}] | Slutten må"
+                        + " være etter begynnelsen.",
+                "courses | `sessions`:[{`startsAt`:`2026-09-01`,`endsAt`:`2026-09-01T09:00:00Z`}] | «2026-09-01» er ikke"
+                        + " gyldig. Verdien må være et tidspunkt som 2026-01-05T11:00:00Z.",
+                "courses | `enrolmentUrl`:`jrcollege.no` | Verdien må være en adresse som begynner med https:// eller"
+                        + " http://, som https://www.example.org/kurs.",
+                "courses | `price`:{`amount`:1.005,`currency`:`NOK`} | Tallet kan ha høyst 10 sifre foran komma og 2 bak.",
+                "courses | `price`:{`amount`:1,`currency`:`kr`} | Verdien må være en valutakode på tre store bokstaver,"
+                        + " som NOK.",
+                "news | `slug`:`Å` | Verdien må være små bokstaver a–z og tall med bindestrek mellom ordene, som"
+                        + " recovery-og-livskvalitet.",
+                "news | `reviewBy`:`2026` | «2026» er ikke gyldig. Verdien må være en dato som 2026-01-05.",
+                "news | `image`:{`media`:`1`} | «1» er ikke gyldig. Verdien må være en id som"
+                        + " 0198c0de-0000-7000-8000-000000000001.",
+                "pages | `section`:`Om oss` | Verdien må være små bokstaver a–z og tall med bindestrek mellom ordene, som"
+                        + " recovery-og-livskvalitet."
+            })
+    void a_value_of_another_form_is_told_which_form_is_wanted(String collection, String member, String detail) {
+        Response refused =
+                author.post("/manage/v1/" + collection, "{\"title\":\"x\"," + member.replace('`', '"') + "}");
+
+        assertThat(refused.jsonPath().getString("detail")).isEqualTo(detail);
+        assertThat(refused.jsonPath().getString("errors[0].detail")).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void what_the_service_decides_cannot_be_sent(ContentType type) {
         for (String owned : new String[] {

@@ -22,18 +22,19 @@ public record Attachment(
         @Schema(description = "What the file is.", examples = "Musikkterapi") @NotBlank @Size(max = 200)
         String title,
 
-        @Schema(description = "The uploaded file.") @Nullable
+        @Schema(description = "The uploaded file. Files cannot be uploaded yet; give `href`, or the title alone.")
+        @Nullable
         UUID media,
 
         @Schema(description = "Where the file is, if it was not uploaded.", examples = "https://www.example.org/a.pdf")
         @Size(max = 2000)
-        @Pattern(regexp = Patterns.HREF)
+        @Pattern(regexp = Patterns.HREF, message = "form.href")
         @Nullable
         String href,
 
         @Schema(description = "Media type of the file.", examples = "application/pdf")
         @Size(max = 255)
-        @Pattern(regexp = Patterns.MEDIA_TYPE)
+        @Pattern(regexp = Patterns.MEDIA_TYPE, message = "form.media-type")
         @Nullable
         String mediaType,
 
@@ -50,7 +51,7 @@ public record Attachment(
 
         @Schema(description = "BCP 47 language of the file, if it is not that of the item.", examples = "en")
         @Size(max = 35)
-        @Pattern(regexp = Patterns.LANGUAGE)
+        @Pattern(regexp = Patterns.LANGUAGE, message = "form.language")
         @Nullable
         String language)
         implements Coherence {

@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The members of a {@link Coherence} agree. The message of a violation is its machine code. */
+/** The members of a {@link Coherence} agree. The message of a violation is {@code coherence.} and its machine code. */
 @Documented
 @Constraint(validatedBy = CoherentValidator.class)
 @Target(ElementType.TYPE)

@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the code of a {@link Coherence} into the message of a violation. */
+/** Turns the code of a {@link Coherence} into the key of the text that says what does not agree. */
 public final class CoherentValidator implements ConstraintValidator<Coherent, Coherence> {
 
     @Override
@@ -17,7 +17,7 @@ public final class CoherentValidator implements ConstraintValidator<Coherent, Co
 
     private static boolean refuse(String code, ConstraintValidatorContext context) {
         context.disableDefaultConstraintViolation();
-        context.buildConstraintViolationWithTemplate(code).addConstraintViolation();
+        context.buildConstraintViolationWithTemplate("coherence." + code).addConstraintViolation();
         return false;
     }
 }

@@ -22,6 +22,6 @@ public record Contact(
         String email,
 
         @Schema(description = "Phone number as people write it.", examples = "+47 00 00 00 00")
-        @Pattern(regexp = Patterns.PHONE)
+        @Pattern(regexp = Patterns.PHONE, message = "form.phone")
         @Nullable
         String phone) {}

@@ -1,5 +1,6 @@
 package no.innhold.content.value;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public enum IdentifierScheme {
     /** The normal form, or empty if it is not valid. */
     public Optional<String> parse(String written) {
         return parser.apply(written);
+    }
+
+    /** The key of the text that says how it is written. */
+    String form() {
+        return "form." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The normal form of what is valid; what is not stays as it is, for validation to refuse. */

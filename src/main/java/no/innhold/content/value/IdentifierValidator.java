@@ -17,6 +17,12 @@ public final class IdentifierValidator implements ConstraintValidator<Identifier
 
     @Override
     public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-        return value == null || scheme.parse(value).isPresent();
+        return value == null || scheme.parse(value).isPresent() || refuse(context);
+    }
+
+    private boolean refuse(ConstraintValidatorContext context) {
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(scheme.form()).addConstraintViolation();
+        return false;
     }
 }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "The image of an item.", requiredProperties = "decorative")
 public record ImageRef(
-        @Schema(description = "The uploaded file; absent while only its texts exist.") @Nullable
+        @Schema(
+                description =
+                        "The uploaded file. Files cannot be uploaded yet, so it stays absent and only the texts exist.")
+        @Nullable
         UUID media,
 
         @Schema(description = "What the image shows, for those who cannot see it.", examples = "To personer i samtale")

@@ -20,12 +20,12 @@ public record Link(
                 description = "http, https, mailto, tel, or a path; absent while only the label is known.",
                 examples = "https://www.jrcollege.no")
         @Size(max = 2000)
-        @Pattern(regexp = Patterns.HREF)
+        @Pattern(regexp = Patterns.HREF, message = "form.href")
         @Nullable
         String href,
 
         @Schema(description = "BCP 47 language of the target, if it is not that of the item.", examples = "en")
         @Size(max = 35)
-        @Pattern(regexp = Patterns.LANGUAGE)
+        @Pattern(regexp = Patterns.LANGUAGE, message = "form.language")
         @Nullable
         String language) {}

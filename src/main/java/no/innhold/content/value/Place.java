@@ -24,7 +24,7 @@ public record Place(
         String streetAddress,
 
         @Schema(description = "Postal code.", examples = "4306")
-        @Pattern(regexp = "^[0-9A-Za-z](?:[0-9A-Za-z -]{0,10}[0-9A-Za-z])?$")
+        @Pattern(regexp = "^[0-9A-Za-z](?:[0-9A-Za-z -]{0,10}[0-9A-Za-z])?$", message = "form.postal-code")
         @Nullable
         String postalCode,
 

@@ -16,5 +16,7 @@ public record Price(
         @Digits(integer = 10, fraction = 2)
         BigDecimal amount,
 
-        @Schema(description = "ISO 4217 code.", examples = "NOK") @NotNull @Pattern(regexp = "^[A-Z]{3}$")
+        @Schema(description = "ISO 4217 code.", examples = "NOK")
+        @NotNull
+        @Pattern(regexp = "^[A-Z]{3}$", message = "form.currency")
         String currency) {}

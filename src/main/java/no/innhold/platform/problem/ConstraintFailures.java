@@ -61,11 +61,18 @@ final class ConstraintFailures {
         };
     }
 
-    /** The text is the message of the constraint if that is a key of ours, else the one for its name. */
+    /**
+     * The text is that of the form that the constraint asks for ({@code form.slug}), or the message of the constraint if
+     * that is a key of ours, else the one for its name.
+     */
     private static Message detail(ConstraintViolation<?> violation) {
         Object[] attributes = attributes(violation);
-        if (Messages.exists(violation.getMessageTemplate())) {
-            return Message.of(violation.getMessageTemplate(), attributes);
+        String template = violation.getMessageTemplate();
+        if (template.startsWith(WantedForm.PREFIX)) {
+            return WantedForm.named(template);
+        }
+        if (Messages.exists(template)) {
+            return Message.of(template, attributes);
         }
         String key = "constraint." + annotation(violation).annotationType().getSimpleName();
         if (Messages.exists(key)) {

@@ -79,7 +79,10 @@ public final class JsonFailures {
                 return problem.mapErrors(error -> error.below(pointer));
             }
         }
-        return ProblemException.invalidContent(pointer, "invalid-value", Message.of("content.invalid-value"));
+        Message detail = WantedForm.of(refused.getType().getRawClass())
+                .map(form -> Message.of("content.must-be", form))
+                .orElse(Message.of("content.invalid-value"));
+        return ProblemException.invalidContent(pointer, "invalid-value", detail);
     }
 
     private static ProblemException invalidText(InvalidFormatException invalid, String text) {
@@ -88,11 +91,13 @@ public final class JsonFailures {
             return unknownWord(pointer(invalid), text, target);
         }
         // text where a number, a list or an object belongs is of the wrong type, not a wrong value
-        if (expected(target) != null) {
+        if (WantedForm.of(target).isEmpty() && expected(target) != null) {
             return wrongType(invalid);
         }
-        return ProblemException.invalidContent(
-                pointer(invalid), "invalid-value", Message.of("content.invalid-value-named", text));
+        Message detail = WantedForm.of(target)
+                .map(form -> Message.of("content.must-be-named", form, text))
+                .orElse(Message.of("content.invalid-value-named", text));
+        return ProblemException.invalidContent(pointer(invalid), "invalid-value", detail);
     }
 
     private static ProblemException unknownWord(String pointer, String text, Class<?> target) {
@@ -121,7 +126,9 @@ public final class JsonFailures {
         if (type == null) {
             return null;
         }
-        if (CharSequence.class.isAssignableFrom(type) || type.isEnum()) {
+        if (CharSequence.class.isAssignableFrom(type)
+                || type.isEnum()
+                || WantedForm.of(type).isPresent()) {
             return Message.of("json.type.string");
         }
         if (isTruth(type)) {

@@ -29,7 +29,7 @@ public final class ProblemExamples {
             case INVALID_CONTENT ->
                 ProblemException.invalidContent("/title", "required", Message.of("constraint.NotNull"));
             case UNSUPPORTED_MEDIA_TYPE -> ProblemException.unsupportedMediaType("application/json");
-            case NOT_ACCEPTABLE -> ProblemException.notAcceptable("application/json, text/csv");
+            case NOT_ACCEPTABLE -> ProblemException.notAcceptable("application/json");
             case UNAUTHORIZED -> ProblemException.unauthorized();
             case FORBIDDEN -> ProblemException.forbidden();
             case NOT_FOUND -> ProblemException.notFound();

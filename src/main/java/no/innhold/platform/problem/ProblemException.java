@@ -123,6 +123,11 @@ public final class ProblemException extends RuntimeException {
         return of(ProblemType.NOT_FOUND, Message.of("not-found"));
     }
 
+    /** There is the document, which whoever asks may see, but no text of it in the locale. */
+    public static ProblemException noText(String locale) {
+        return of(ProblemType.NOT_FOUND, Message.of("not-found.locale", locale));
+    }
+
     /**
      * Something that was public and is not any more.
      *
@@ -150,8 +155,21 @@ public final class ProblemException extends RuntimeException {
      * @param current the entity tag in force now, quotes included
      */
     public static ProblemException editConflict(String current, List<FieldError> conflicts) {
-        return many(ProblemType.EDIT_CONFLICT, Message.of("edit-conflict"), conflicts)
-                .with("current", current);
+        return editConflict(current, Message.of("edit-conflict"), conflicts);
+    }
+
+    /** The client names an edition that there never was; {@code current} and {@code conflicts} as above. */
+    public static ProblemException noSuchEdition(String current, List<FieldError> conflicts) {
+        return editConflict(current, Message.of("edit-conflict.no-such-edition"), conflicts);
+    }
+
+    /** The client wanted to begin what there is already. */
+    public static ProblemException alreadyThere(String current) {
+        return editConflict(current, Message.of("edit-conflict.exists"), List.of());
+    }
+
+    private static ProblemException editConflict(String current, Message detail, List<FieldError> conflicts) {
+        return many(ProblemType.EDIT_CONFLICT, detail, conflicts).with("current", current);
     }
 
     public static ProblemException preconditionRequired() {

@@ -110,7 +110,7 @@ class RecordTest {
     void a_contradiction_has_a_code() {
         assertThat(VALIDATOR.validate(new Period(PartialDate.parse("2020"), PartialDate.parse("2019"))))
                 .singleElement()
-                .satisfies(violation -> assertThat(violation.getMessage()).isEqualTo("end-before-start"));
+                .satisfies(violation -> assertThat(violation.getMessage()).isEqualTo("coherence.end-before-start"));
         assertThat(new Place(null, null, null, null, null, 5.0).violation()).contains("half-a-position");
         assertThat(new Attachment("A", MEDIA, "/a", null, null, null, null, null).violation())
                 .contains("media-and-href");

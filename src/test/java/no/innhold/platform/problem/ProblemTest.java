@@ -27,7 +27,7 @@ class ProblemTest {
                 FieldError.conflict("/title", TextNode.valueOf("A"), TextNode.valueOf("B"), TextNode.valueOf("A0"));
 
         assertThat(json(ProblemException.editConflict("\"4\"", List.of(title)), Language.EN))
-                .isEqualTo("{\"type\":\"/problems/edit-conflict\",\"title\":\"Someone else has saved meanwhile\","
+                .isEqualTo("{\"type\":\"/problems/edit-conflict\",\"title\":\"Something else is saved\","
                         + "\"status\":412,\"detail\":\"Someone else has saved since you fetched the content.\","
                         + "\"instance\":\"/v1/news\",\"requestId\":\"r1\",\"errors\":[{\"pointer\":\"/title\","
                         + "\"yours\":\"A\",\"theirs\":\"B\",\"base\":\"A0\"}],\"current\":\"\\\"4\\\"\"}");
