@@ -65,7 +65,7 @@ record DeliveryPath(Kind kind, List<Parameter> parameters) {
                 SharedResponse.UNAVAILABLE));
         responses.add(isStream() ? SharedResponse.TOO_MANY_REQUESTS : SharedResponse.NOT_MODIFIED);
         if (takesCredentials()) {
-            responses.add(SharedResponse.UNAUTHORIZED);
+            responses.addAll(List.of(SharedResponse.UNAUTHORIZED, SharedResponse.FORBIDDEN));
         }
         if (kind == Kind.ITEM || kind == Kind.VOCABULARY_ENTRY) {
             responses.addAll(List.of(SharedResponse.MOVED, SharedResponse.NOT_FOUND));

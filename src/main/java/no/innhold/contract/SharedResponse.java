@@ -39,6 +39,10 @@ enum SharedResponse {
             return with(super.headers(), "WWW-Authenticate");
         }
     },
+    FORBIDDEN(
+            "403",
+            "`asOf` needs a role that sees drafts, and a key that is not confined to some collections.",
+            ProblemException.of(ProblemType.FORBIDDEN, Message.of("forbidden.scope-of-times"))),
     NOT_FOUND("404", "There is no such item, or it is not public.", ProblemException.notFound()),
     NOT_ACCEPTABLE(
             "406", "`Accept` asks for a format that there is not.", ProblemException.notAcceptable("application/json")),

@@ -24,7 +24,9 @@ import no.innhold.listing.Arguments;
 import no.innhold.listing.Cursor;
 import no.innhold.listing.CursorCodec;
 import no.innhold.listing.PageLinks;
+import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.problem.ProblemType;
 import no.innhold.platform.token.SigningKey;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Delivery {
 
-    private static final Set<String> MAY_SEE_DRAFTS = Set.of("reader", "unconfined");
+    private static final String MAY_SEE_DRAFTS = "reader";
+    private static final String OF_EVERYTHING = "unconfined";
 
     private final LiveCollections collections;
     private final LiveQuery live;
@@ -173,8 +176,11 @@ public class Delivery {
         if (caller.isAnonymous()) {
             throw ProblemException.unauthorized();
         }
-        if (!caller.getRoles().containsAll(MAY_SEE_DRAFTS)) {
-            throw ProblemException.forbidden();
+        if (!caller.hasRole(MAY_SEE_DRAFTS)) {
+            throw ProblemException.forbidden(MAY_SEE_DRAFTS);
+        }
+        if (!caller.hasRole(OF_EVERYTHING)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN, Message.of("forbidden.scope-of-times"));
         }
     }
 }

@@ -38,7 +38,8 @@ public final class Parameters {
     public static final Parameter AS_OF = Parameter.option(
             "asOf",
             new Form.Moment(),
-            "The public content as it was or will be at this instant. Needs credentials of a `reader`.",
+            "The public content as it was or will be at this instant. Needs credentials of a `reader`, and"
+                    + " a key that is not confined to some collections.",
             null);
 
     static final Parameter Q = Parameter.words(
@@ -89,12 +90,9 @@ public final class Parameters {
     }
 
     private static Parameter sort(LiveCollection<?> collection) {
-        List<String> words = Sort.names(collection.intervalSort()).stream()
-                .flatMap(name -> Stream.of(name, "-" + name))
-                .toList();
         return Parameter.option(
                 "sort",
-                new Form.Words(Sort.MOST_KEYS, words),
+                new Form.Words(Sort.MOST_KEYS, Sort.forms(collection.intervalSort())),
                 "One or two keys, separated by a comma; `-` before a key turns it round. Items without the value come"
                         + " last either way, and the id breaks ties. Without it: `" + collection.defaultSort() + "`.",
                 "-updatedAt,title");

@@ -2,6 +2,8 @@ package no.innhold.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.Nearest;
 import no.innhold.platform.problem.ProblemException;
@@ -30,38 +32,50 @@ record Sort(List<Term> terms, String canonical) {
         List<Term> terms = new ArrayList<>();
         for (String word : keys) {
             boolean descending = word.startsWith("-");
-            Key key = key(descending ? word.substring(1) : word, intervalName);
+            String name = descending ? word.substring(1) : word;
+            Key key = key(name, intervalName).orElseThrow(() -> unknown(word, name, intervalName));
             if (terms.stream().anyMatch(t -> t.key() == key)) {
-                throw ProblemException.invalidParameter("sort", "repeated", Message.of("sort.repeated", word));
+                throw ProblemException.invalidParameter("sort", "repeated", Message.of("sort.repeated", name));
             }
             terms.add(new Term(key, descending));
         }
         return new Sort(List.copyOf(terms), text);
     }
 
-    static List<String> names(String intervalName) {
+    private static List<String> names(String intervalName) {
         return intervalName.isEmpty()
                 ? List.of("title", "publishedAt", "updatedAt")
                 : List.of("title", "publishedAt", "updatedAt", intervalName);
     }
 
-    private static Key key(String name, String intervalName) {
+    /** All that may stand in {@code sort}: each name ascending and descending. */
+    static List<String> forms(String intervalName) {
+        return names(intervalName).stream()
+                .flatMap(name -> Stream.of(name, "-" + name))
+                .toList();
+    }
+
+    private static Optional<Key> key(String name, String intervalName) {
         if (!intervalName.isEmpty() && name.equals(intervalName)) {
-            return Key.INTERVAL;
+            return Optional.of(Key.INTERVAL);
         }
         return switch (name) {
-            case "title" -> Key.TITLE;
-            case "publishedAt" -> Key.PUBLISHED_AT;
-            case "updatedAt" -> Key.UPDATED_AT;
-            default -> throw unknown(name, names(intervalName));
+            case "title" -> Optional.of(Key.TITLE);
+            case "publishedAt" -> Optional.of(Key.PUBLISHED_AT);
+            case "updatedAt" -> Optional.of(Key.UPDATED_AT);
+            default -> Optional.empty();
         };
     }
 
-    private static ProblemException unknown(String name, List<String> known) {
+    /** The suggestion keeps the direction that was asked for. */
+    private static ProblemException unknown(String word, String name, String intervalName) {
+        String direction = word.substring(0, word.length() - name.length());
         return ProblemException.invalidParameter(
                 "sort",
-                "unknown",
-                Message.of("parameter.not-one-of", "sort", name, String.join(", ", known)),
-                Nearest.to(name, known).orElse(null));
+                "unknown-value",
+                Message.of("parameter.not-one-of", "sort", word, String.join(", ", forms(intervalName))),
+                Nearest.to(name, names(intervalName))
+                        .map(nearest -> direction + nearest)
+                        .orElse(null));
     }
 }

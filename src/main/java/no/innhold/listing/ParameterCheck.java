@@ -15,6 +15,10 @@ import no.innhold.platform.problem.ProblemException;
 final class ParameterCheck {
 
     private static final Pattern PASTED_SPACE = Pattern.compile("[\\s\\u0085]");
+
+    /** An instant whose offset began with a plus that nobody encoded. */
+    private static final Pattern LOST_PLUS = Pattern.compile("[^ ]+T[^ ]+ [0-9]{2}:?[0-9]{2}");
+
     private static final Form.Whole YEARS = new Form.Whole(1000, 9999, 1000);
 
     private ParameterCheck() {}
@@ -131,8 +135,17 @@ final class ParameterCheck {
                 Instant.parse(value);
             }
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            String key = form instanceof Form.Moment ? "parameter.not-an-instant" : "parameter.not-a-date";
-            throw ProblemException.invalidParameter(name, "malformed", Message.of(key, name, value));
+            throw ProblemException.invalidParameter(name, "malformed", wanted(name, value, form));
         }
+    }
+
+    private static Message wanted(String name, String value, Form form) {
+        if (LOST_PLUS.matcher(value).matches()) {
+            return Message.of("parameter.plus", name);
+        }
+        Message instant = Message.of("form.Instant");
+        return form instanceof Form.Moment
+                ? Message.of("parameter.not-an-instant", name, value, instant)
+                : Message.of("parameter.not-a-date", name, value, Message.of("form.PartialDate"), instant);
     }
 }

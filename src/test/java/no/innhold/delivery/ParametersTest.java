@@ -54,14 +54,14 @@ class ParametersTest {
         "locale=sv,                400 invalid-parameter locale unknown-value",
         "asOf=2026-01-01,          400 invalid-parameter asOf malformed",
         "asOf=2026-01-01T00:00:00Z, 401 unauthorized",
-        "sort=tittel,              400 invalid-parameter sort unknown",
+        "sort=tittel,              400 invalid-parameter sort unknown-value",
         "'sort=title,-title',      400 invalid-parameter sort repeated",
         "'sort=title,title',       400 invalid-parameter sort repeated",
         "'sort=title,',            400 invalid-parameter sort empty",
         "'sort=title,publishedAt,updatedAt', 400 invalid-parameter sort too-many",
-        "sort=--title,             400 invalid-parameter sort unknown",
-        "sort=-,                   400 invalid-parameter sort unknown",
-        "sort=Title,               400 invalid-parameter sort unknown",
+        "sort=--title,             400 invalid-parameter sort unknown-value",
+        "sort=-,                   400 invalid-parameter sort unknown-value",
+        "sort=Title,               400 invalid-parameter sort unknown-value",
         "LIMIT=5,                  400 unknown-parameter LIMIT unknown",
         "topic=a%00,               400 invalid-parameter topic control-character",
         "topic=a%0Ayear=2019,      400 invalid-parameter topic control-character",
@@ -87,7 +87,29 @@ class ParametersTest {
         JsonPath sort = get("/v1/projects?sort=periode").jsonPath();
         assertThat(sort.getString("errors[0].suggestion")).isEqualTo("period");
         assertThat(sort.getString("detail"))
-                .isEqualTo("«sort» kan ikke være «periode». Gyldige verdier: title, publishedAt, updatedAt, period.");
+                .isEqualTo("«sort» kan ikke være «periode». Gyldige verdier: title, -title, publishedAt, -publishedAt,"
+                        + " updatedAt, -updatedAt, period, -period.");
+        assertThat(get("/v1/projects?sort=-periode").jsonPath().getString("errors[0].suggestion"))
+                .isEqualTo("-period");
+        assertThat(get("/v1/projects?sort=title,-title").jsonPath().getString("detail"))
+                .isEqualTo("«title» er oppgitt mer enn én gang i «sort», med eller uten «-» foran.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "publishedFrom=2020-25 | «publishedFrom» må være et år som 2019, en måned som 2020-05, en dag som 2023-03-14"
+                        + " eller en årstid som 2020-23 (-21 vår, -22 sommer, -23 høst, -24 vinter) eller et tidspunkt som"
+                        + " 2026-01-05T11:00:00Z, men er «2020-25».",
+                "asOf=2026 | «asOf» må være et tidspunkt som 2026-01-05T11:00:00Z, men er «2026».",
+                "updatedTo=2026-01-05T11:00:00+01:00 | «updatedTo» har et mellomrom der «+» skulle stå. I en adresse skrives"
+                        + " «+» som %2B.",
+                "asOf=2026-01-05T11:00:00+0100 | «asOf» har et mellomrom der «+» skulle stå. I en adresse skrives «+» som"
+                        + " %2B."
+            })
+    void a_date_that_is_none_is_told_which_forms_there_are(String query, String detail) {
+        assertThat(get("/v1/news?" + query).jsonPath().getString("detail")).isEqualTo(detail);
     }
 
     @Test

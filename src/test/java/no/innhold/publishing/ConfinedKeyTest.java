@@ -51,6 +51,11 @@ class ConfinedKeyTest {
         String target = "/v1/pages?asOf=2035-01-01T00:00:00Z";
 
         assertThat(status("GET", target)).isEqualTo(403);
+        assertThat(Client.get(target, "Authorization", Keys.bearer("publisher", "pages"))
+                        .jsonPath()
+                        .getString("detail"))
+                .isEqualTo(
+                        "Nøkkelen gjelder ikke for dette. «asOf» krever en nøkkel som ikke er begrenset med «scopes».");
         assertThat(publisher.get(target).statusCode()).isEqualTo(200);
     }
 
