@@ -24,7 +24,8 @@ enum ManagementResponse {
     NOT_ACCEPTABLE("`Accept` asks for a format that there is not.", ProblemType.NOT_ACCEPTABLE),
     CONFLICT("What is there stands against it; or the first request with the key still runs.", ProblemType.CONFLICT),
     EDIT_CONFLICT(
-            "Somebody else has saved since; `errors` has `yours`, `theirs` and `base` of each field.",
+            "Somebody else has saved since, and `errors` has `yours`, `theirs` and `base` of each field; or the edition"
+                    + " named never was; or `If-None-Match: *` was sent for a text that exists.",
             ProblemType.EDIT_CONFLICT),
     TOO_LARGE("The body is too large.", ProblemType.TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE("The body is of another type.", ProblemType.UNSUPPORTED_MEDIA_TYPE),

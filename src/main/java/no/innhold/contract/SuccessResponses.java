@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The answers of an operation that did what it was asked. */
+/** The answers of an operation that did what it was asked, or says where that can be done. */
 final class SuccessResponses {
 
     private static final String JSON = "application/json";
@@ -33,7 +33,7 @@ final class SuccessResponses {
     Map<String, APIResponse> byStatus() {
         Map<String, APIResponse> answers = new TreeMap<>();
         operation.scanned().getResponses().getAPIResponses().forEach((status, scanned) -> {
-            if (status.startsWith("2")) {
+            if (status.startsWith("2") || status.startsWith("3")) {
                 answers.put(status, answer(status, scanned));
             }
         });
@@ -75,7 +75,7 @@ final class SuccessResponses {
         if (name.startsWith(EDITED) && !list) {
             names.addAll(List.of("Content-Language", "ETag"));
         }
-        if (status.equals("201") && !name.equals("IssuedKey")) {
+        if (status.startsWith("3") || status.equals("201") && !name.equals("IssuedKey")) {
             names.add("Location");
         }
         return names;

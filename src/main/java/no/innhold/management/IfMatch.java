@@ -17,4 +17,9 @@ public record IfMatch(Set<Integer> editions) {
     public boolean allows(int current) {
         return editions.contains(current);
     }
+
+    /** Whether the client has seen something that was there before the present edition. */
+    public boolean isOlderThan(int current) {
+        return editions.stream().anyMatch(edition -> edition < current);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
+import no.innhold.platform.problem.ProblemType;
 
 /** The conditional headers of a write (RFC 9110, section 13.1). */
 public final class Preconditions {
@@ -29,10 +30,19 @@ public final class Preconditions {
      *     number without quotes
      */
     public static IfMatch ifMatch(HttpHeaders headers) {
+        return ifMatch(headers, Message.of("precondition.required"));
+    }
+
+    /** As {@link #ifMatch(HttpHeaders)} for a write that may also begin something: 428 says that too. */
+    public static IfMatch ifMatchUnlessNew(HttpHeaders headers) {
+        return ifMatch(headers, Message.of("precondition.required-or-new"));
+    }
+
+    private static IfMatch ifMatch(HttpHeaders headers, Message missing) {
         List<String> sent = headers.getRequestHeader(HttpHeaders.IF_MATCH);
         String tags = String.join(",", sent).strip();
         if (tags.isEmpty() || tags.equals(ANY)) {
-            throw ProblemException.preconditionRequired();
+            throw ProblemException.of(ProblemType.PRECONDITION_REQUIRED, missing);
         }
         if (!TAGS.matcher(tags).matches()) {
             throw ProblemException.malformedRequest("if-match", Message.of("precondition.malformed"));

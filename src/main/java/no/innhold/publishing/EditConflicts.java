@@ -1,11 +1,9 @@
 package no.innhold.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import no.innhold.content.Edition;
 import no.innhold.management.IfMatch;
 import no.innhold.platform.problem.ProblemException;
@@ -26,13 +24,15 @@ class EditConflicts {
      * @param yours what the editor wants, made of what the editor had read
      * @throws ProblemException 412 with each field in which the two differ
      */
-    void check(ContentForm<?> form, Edition newest, IfMatch ifMatch, Function<JsonNode, JsonNode> yours) {
+    void check(ContentForm<?> form, Edition newest, IfMatch ifMatch, UnaryOperator<JsonNode> yours) {
         if (ifMatch.allows(newest.head().number())) {
             return;
         }
-        JsonNode base = base(form, newest, ifMatch);
-        throw ProblemException.editConflict(
-                tag(newest), Conflicts.between(base, stored.content(form, newest), yours.apply(base)));
+        JsonNode theirs = stored.content(form, newest);
+        throw base(form, newest, ifMatch)
+                .map(base ->
+                        ProblemException.editConflict(tag(newest), Conflicts.between(base, theirs, yours.apply(base))))
+                .orElseGet(() -> ProblemException.noSuchEdition(tag(newest), Conflicts.withoutBase(theirs, yours)));
     }
 
     /** As {@link #check}, for an action that brings no content of its own. */
@@ -41,7 +41,7 @@ class EditConflicts {
     }
 
     static ProblemException exists(Edition newest) {
-        return ProblemException.editConflict(tag(newest), List.of());
+        return ProblemException.alreadyThere(tag(newest));
     }
 
     private static String tag(Edition edition) {
@@ -49,8 +49,8 @@ class EditConflicts {
     }
 
     /** The edition that the editor had read; nothing if the tag names none that there was. */
-    private JsonNode base(ContentForm<?> form, Edition newest, IfMatch ifMatch) {
-        Optional<? extends Edition> read = ifMatch.editions().stream()
+    private Optional<JsonNode> base(ContentForm<?> form, Edition newest, IfMatch ifMatch) {
+        return ifMatch.editions().stream()
                 .flatMap(number ->
                         stored
                                 .numbered(
@@ -59,8 +59,7 @@ class EditConflicts {
                                         newest.head().locale(),
                                         number)
                                 .stream())
-                .findFirst();
-        return read.<JsonNode>map(edition -> stored.content(form, edition))
-                .orElseGet(JsonNodeFactory.instance::objectNode);
+                .findFirst()
+                .map(edition -> stored.content(form, edition));
     }
 }

@@ -71,7 +71,7 @@ public class EditContent {
                 throw EditConflicts.exists(edition);
             });
         } else {
-            Edition present = newest.orElseThrow(ProblemException::notFound);
+            Edition present = newest.orElseThrow(() -> ProblemException.noText(locale));
             IfMatch ifMatch = Objects.requireNonNull(precondition.ifMatch());
             conflicts.check(form, present, ifMatch, base -> withSlug(stored.tree(input), base));
         }
@@ -90,7 +90,7 @@ public class EditContent {
             ContentForm<I> form, UUID id, String locale, IfMatch ifMatch, JsonNode patch, String actor) {
         refuseUnknown(form, patch);
         Document document = documents.lockForWork(form.type(), id);
-        Edition newest = stored.newest(form, id, locale).orElseThrow(ProblemException::notFound);
+        Edition newest = stored.newest(form, id, locale).orElseThrow(() -> ProblemException.noText(locale));
         conflicts.check(form, newest, ifMatch, base -> MergePatch.apply(base, patch));
         ObjectNode content = stored.content(form, newest);
         // only a slug that was sent shall be one that was sent
@@ -109,7 +109,7 @@ public class EditContent {
     public <I extends ContentInput> void restore(
             ContentForm<I> form, UUID id, String locale, IfMatch ifMatch, int number, String actor) {
         Document document = documents.lockForWork(form.type(), id);
-        Edition newest = stored.newest(form, id, locale).orElseThrow(ProblemException::notFound);
+        Edition newest = stored.newest(form, id, locale).orElseThrow(() -> ProblemException.noText(locale));
         Edition old = stored.numbered(form, id, locale, number).orElseThrow(ProblemException::notFound);
         conflicts.check(form, newest, ifMatch);
         ObjectNode content = stored.content(form, old);

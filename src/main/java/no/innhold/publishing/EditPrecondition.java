@@ -18,7 +18,7 @@ public record EditPrecondition(@Nullable IfMatch ifMatch) {
     public static EditPrecondition of(HttpHeaders headers) {
         return Preconditions.onlyIfAbsent(headers)
                 ? new EditPrecondition(null)
-                : new EditPrecondition(Preconditions.ifMatch(headers));
+                : new EditPrecondition(Preconditions.ifMatchUnlessNew(headers));
     }
 
     boolean onlyIfNew() {

@@ -50,7 +50,7 @@ public class Publish {
     public void publish(
             ContentForm<?> form, UUID id, String locale, IfMatch ifMatch, PublishRequest request, String actor) {
         Document document = documents.lockForWork(form.type(), id);
-        Edition newest = stored.newest(form, id, locale).orElseThrow(ProblemException::notFound);
+        Edition newest = stored.newest(form, id, locale).orElseThrow(() -> ProblemException.noText(locale));
         conflicts.check(form, newest, ifMatch);
         publish(form, document, newest, request, actor);
     }

@@ -47,7 +47,7 @@ public class TrashDocument {
     @Transactional
     public void trash(ContentForm<?> form, UUID id, String locale, IfMatch ifMatch, boolean ofPublished, String actor) {
         Document document = documents.lockForWork(form.type(), id);
-        Edition newest = stored.newest(form, id, locale).orElseThrow(ProblemException::notFound);
+        Edition newest = stored.newest(form, id, locale).orElseThrow(() -> ProblemException.noText(locale));
         Instant now = time.now();
         permit(document, ofPublished, now);
         conflicts.check(form, newest, ifMatch);

@@ -62,14 +62,14 @@ public class Unpublish {
     public void one(
             ContentForm<?> form, UUID id, String locale, IfMatch ifMatch, UnpublishInput request, String actor) {
         Document document = documents.lockForWork(form.type(), id);
-        Edition newest = stored.newest(form, id, locale).orElseThrow(ProblemException::notFound);
+        Edition newest = stored.newest(form, id, locale).orElseThrow(() -> ProblemException.noText(locale));
         conflicts.check(form, newest, ifMatch);
         Instant now = time.now();
         Instant at = at(request, now);
         IdentityNumbers.refuseText("/explanation", request.explanation());
         redirects.check(form.type(), id, request);
         if (!end(document, locale, request, at, now)) {
-            throw ProblemException.conflict(Message.of("unpublish.not-public"));
+            throw notPublic(request);
         }
         periods.complete(List.of(document));
         audit.done(actor, "unpublish", id, locale, request.kind().wire());
@@ -98,12 +98,17 @@ public class Unpublish {
                 .filter(locale -> end(document, locale, request, at, now))
                 .toList();
         if (ended.isEmpty()) {
-            throw ProblemException.conflict(Message.of("unpublish.not-public"));
+            throw notPublic(request);
         }
         periods.complete(List.of(document));
         ended.forEach(locale ->
                 audit.done(actor, "unpublish", id, locale, request.kind().wire()));
         return newest.head().locale();
+    }
+
+    private static ProblemException notPublic(UnpublishInput request) {
+        return ProblemException.conflict(
+                request.at() == null ? Message.of("unpublish.not-public-now") : Message.of("unpublish.not-public"));
     }
 
     private static Instant at(UnpublishInput request, Instant now) {

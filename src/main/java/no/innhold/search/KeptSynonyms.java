@@ -72,7 +72,10 @@ class KeptSynonyms {
         Kept before =
                 session.createNativeQuery(READ + " for update", Kept.class).getSingleResult();
         if (!ifMatch.allows(before.version())) {
-            throw ProblemException.editConflict("\"" + before.version() + "\"", List.of());
+            String current = "\"" + before.version() + "\"";
+            throw ifMatch.isOlderThan(before.version())
+                    ? ProblemException.editConflict(current, List.of())
+                    : ProblemException.noSuchEdition(current, List.of());
         }
         session.createNativeMutationQuery("""
                         update search_synonyms set version = version + 1, lines = :lines,

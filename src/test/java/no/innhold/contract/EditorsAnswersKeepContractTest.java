@@ -99,6 +99,8 @@ class EditorsAnswersKeepContractTest {
         String other = admin.post(list, input).header("Location");
         String into = entry.substring(entry.lastIndexOf('/') + 1);
         keeps("merge" + one, 200, admin.post(other + "/merge", "{\"into\":\"" + into + "\"}"));
+        keeps("getEdited" + one, 308, admin.get(other));
+        keeps("patch" + one, 404, admin.patch(other, "{}", "If-Match", "\"0\""));
         keeps("delete" + one, 204, admin.delete(entry));
     }
 

@@ -60,6 +60,59 @@ class EditConflictTest {
                 .statusCode(200);
     }
 
+    @Test
+    void a_tag_that_names_no_edition_is_not_blamed_on_others() {
+        Paper paper = Paper.news("Konflikt");
+        String none =
+                "Det finnes ingen utgave som «If-Match» nevner. Hent innholdet, og send «ETag» fra svaret som den er.";
+
+        for (String tag : new String[] {"\"99\"", "\"abc\"", "W/\"1\""}) {
+            JsonPath problem = publisher
+                    .patch(paper.path(), "{\"title\":\"x\"}", "If-Match", tag)
+                    .then()
+                    .statusCode(412)
+                    .extract()
+                    .jsonPath();
+            assertThat(problem.getString("detail")).isEqualTo(none);
+            assertThat(problem.getString("current")).isEqualTo("\"1\"");
+            assertThat(problem.getList("errors"))
+                    .containsExactly(Map.of("pointer", "/title", "yours", "x", "theirs", "Konflikt"));
+        }
+        JsonPath there = publisher
+                .put(paper.path(), "{\"title\":\"x\"}", "If-None-Match", "*")
+                .jsonPath();
+        assertThat(there.getString("detail"))
+                .isEqualTo("Det finnes allerede en tekst på dette språket. Hent den, og send «If-Match» i stedet for"
+                        + " «If-None-Match».");
+        paper.retitle("Konflikt to");
+        assertThat(publisher
+                        .put(paper.path(), "{\"title\":\"x\"}", "If-Match", "\"1\"")
+                        .jsonPath()
+                        .getString("detail"))
+                .isEqualTo("Noen andre har lagret siden du hentet innholdet.");
+    }
+
+    @Test
+    void whoever_wants_to_begin_a_language_is_told_how() {
+        String nn = Paper.news("Bokmål").path().replace("locale=nb", "locale=nn");
+
+        assertThat(publisher.put(nn, "{\"title\":\"x\"}").jsonPath().getString("detail"))
+                .isEqualTo("Headeren «If-Match» mangler, eller den er en stjerne. Finnes ikke teksten på dette språket"
+                        + " ennå, send «If-None-Match: *».");
+        for (String answer : List.of(
+                publisher
+                        .put(nn, "{\"title\":\"x\"}", "If-Match", "\"1\"")
+                        .then()
+                        .statusCode(404)
+                        .extract()
+                        .asString(),
+                publisher.get(nn).then().statusCode(404).extract().asString())) {
+            assertThat(JsonPath.from(answer).getString("detail"))
+                    .isEqualTo("Dokumentet har ingen tekst på språket «nn» ennå. Begynn på den med PUT og headeren"
+                            + " «If-None-Match: *».");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2", "2, \"2\"", "\"2", "\"2\" x", "*, \"2\"", "w/\"2\""})
     void a_tag_has_quotes(String tag) {

@@ -179,6 +179,12 @@ class UnpublishTest {
     void what_is_not_public_cannot_be_ended() {
         Paper draft = Paper.news("Utkast");
         assertThat(Problems.of(draft.unpublish("{\"kind\":\"gone\"}"))).isEqualTo("409 conflict");
+        assertThat(draft.unpublish("{\"kind\":\"gone\"}").jsonPath().getString("detail"))
+                .isEqualTo("Teksten er ikke publisert.");
+        assertThat(draft.unpublish("{\"kind\":\"gone\",\"at\":\"2100-01-01T00:00:00Z\"}")
+                        .jsonPath()
+                        .getString("detail"))
+                .isEqualTo("Teksten er ikke publisert på det tidspunktet.");
         Instant from = hours(1);
         draft.publish("{\"from\":\"" + from + "\"}").then().statusCode(200);
         assertThat(Problems.of(draft.unpublish("{\"kind\":\"gone\"}"))).isEqualTo("409 conflict");

@@ -1,8 +1,10 @@
 package no.innhold.publishing.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import no.innhold.platform.problem.FieldError;
 import no.innhold.platform.problem.JsonFailures;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,16 @@ public final class Conflicts {
         Conflicts conflicts = new Conflicts();
         conflicts.compare("", base, theirs, yours);
         return List.copyOf(conflicts.errors);
+    }
+
+    /**
+     * The same where nobody knows what the client began with: only what it sent itself can differ.
+     *
+     * @param theirs what is saved now
+     * @param yours what the client wants, made of {@code theirs}
+     */
+    public static List<FieldError> withoutBase(JsonNode theirs, UnaryOperator<JsonNode> yours) {
+        return between(JsonNodeFactory.instance.objectNode(), theirs, yours.apply(theirs));
     }
 
     private void compare(String pointer, @Nullable JsonNode base, @Nullable JsonNode theirs, @Nullable JsonNode yours) {

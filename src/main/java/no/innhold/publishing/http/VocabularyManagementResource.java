@@ -135,6 +135,7 @@ public class VocabularyManagementResource {
             summary = "Get an entry",
             description = "One entry as it was sent. A former slug answers 308 to the present one.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryDetail.class)))
+    @APIResponse(responseCode = "308", description = "A former slug leads to the present one.")
     public Response one(
             @PathParam("vocabulary") String vocabulary, @PathParam("slug") String slug, @Context UriInfo uri) {
         request.arguments(uri, EditorParameters.NONE);
@@ -154,7 +155,8 @@ public class VocabularyManagementResource {
     @Operation(
             operationId = "replaceEntry",
             summary = "Replace an entry",
-            description = "Replaces all that is said of an entry. Under another `slug`, the former one redirects.")
+            description = "Replaces all that is said of an entry. Under another `slug`, the former one redirects. An"
+                    + " entry is changed under its present slug only: a former one is 404.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryDetail.class)))
     public Response replace(
             @PathParam("vocabulary") String vocabulary,
@@ -176,7 +178,9 @@ public class VocabularyManagementResource {
     @Operation(
             operationId = "patchEntry",
             summary = "Change an entry",
-            description = "Changes the members of a merge patch (RFC 7396); `null` removes one.")
+            description =
+                    "Changes the members of a merge patch (RFC 7396); `null` removes one. An entry is changed under"
+                            + " its present slug only: a former one is 404.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryDetail.class)))
     public Response patch(
             @PathParam("vocabulary") String vocabulary,

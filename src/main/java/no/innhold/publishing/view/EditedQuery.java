@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.innhold.content.ContentType;
+import no.innhold.content.Document;
 import no.innhold.content.Ending;
 import no.innhold.listing.Cursor;
 import no.innhold.platform.database.Scalars;
@@ -64,6 +66,12 @@ class EditedQuery {
 
     EditedQuery(Session session) {
         this.session = session;
+    }
+
+    /** Whether there is such a document, in whatever locale. */
+    boolean isKnown(ContentType type, UUID id) {
+        Document document = session.find(Document.class, id);
+        return document != null && document.type() == type && !document.isErased();
     }
 
     Optional<EditedRow> one(EditedFilter filter) {

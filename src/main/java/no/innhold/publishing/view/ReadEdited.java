@@ -113,7 +113,10 @@ public class ReadEdited {
     }
 
     private EditedRow row(ContentForm<?> form, UUID document, String locale) {
-        return query.one(EditedFilter.of(form.type(), locale).id(document)).orElseThrow(ProblemException::notFound);
+        return query.one(EditedFilter.of(form.type(), locale).id(document))
+                .orElseThrow(() -> query.isKnown(form.type(), document)
+                        ? ProblemException.noText(locale)
+                        : ProblemException.notFound());
     }
 
     private Edition newest(ContentForm<?> form, UUID document, String locale) {

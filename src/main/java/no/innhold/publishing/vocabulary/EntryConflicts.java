@@ -3,13 +3,15 @@ package no.innhold.publishing.vocabulary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import no.innhold.content.VocabularyEntry;
 import no.innhold.management.IfMatch;
 import no.innhold.platform.database.Scalars;
+import no.innhold.platform.problem.FieldError;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.publishing.EntryForm;
 import no.innhold.publishing.EntryInput;
@@ -37,13 +39,22 @@ public class EntryConflicts {
      * @param yours what the editor wants, made of what the editor had read
      * @throws ProblemException 412 with each field in which the two differ
      */
-    public void check(EntryForm<?> form, VocabularyEntry entry, IfMatch ifMatch, Function<JsonNode, JsonNode> yours) {
+    public void check(EntryForm<?> form, VocabularyEntry entry, IfMatch ifMatch, UnaryOperator<JsonNode> yours) {
         if (ifMatch.allows(entry.version())) {
             return;
         }
-        JsonNode base = base(entry, ifMatch);
-        throw ProblemException.editConflict(
-                "\"" + entry.version() + "\"", Conflicts.between(base, content(form, entry), yours.apply(base)));
+        String current = "\"" + entry.version() + "\"";
+        JsonNode theirs = content(form, entry);
+        Optional<JsonNode> base = base(entry, ifMatch);
+        if (base.isPresent()) {
+            throw ProblemException.editConflict(
+                    current, Conflicts.between(base.get(), theirs, yours.apply(base.get())));
+        }
+        List<FieldError> conflicts = Conflicts.withoutBase(theirs, yours);
+        // an erasure takes versions away that there were
+        throw ifMatch.isOlderThan(entry.version())
+                ? ProblemException.editConflict(current, conflicts)
+                : ProblemException.noSuchEdition(current, conflicts);
     }
 
     /** Remembers what is about to be replaced, so that whoever read it can be told what has changed. */
@@ -58,9 +69,9 @@ public class EntryConflicts {
     }
 
     /** What the editor had read; nothing if the tag names no version that there was. */
-    private JsonNode base(VocabularyEntry entry, IfMatch ifMatch) {
+    private Optional<JsonNode> base(VocabularyEntry entry, IfMatch ifMatch) {
         if (ifMatch.editions().isEmpty()) {
-            return JsonNodeFactory.instance.objectNode();
+            return Optional.empty();
         }
         return Scalars.query(
                         session,
@@ -71,8 +82,7 @@ public class EntryConflicts {
                 .setParameterList("versions", ifMatch.editions())
                 .setMaxResults(1)
                 .uniqueResultOptional()
-                .map(this::read)
-                .orElseGet(JsonNodeFactory.instance::objectNode);
+                .map(this::read);
     }
 
     private JsonNode read(String content) {
