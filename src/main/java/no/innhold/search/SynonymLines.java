@@ -63,7 +63,7 @@ public class SynonymLines {
     }
 
     private static List<String> written(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
+        return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     private static List<String> builtIn() {
@@ -107,6 +107,9 @@ public class SynonymLines {
     }
 
     private static @Nullable String faultOf(String line) {
+        if (line.isBlank()) {
+            return "blank";
+        }
         if (line.contains("\n") || line.contains("\r")) {
             return "line-break";
         }

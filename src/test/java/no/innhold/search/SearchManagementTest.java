@@ -134,6 +134,7 @@ class SearchManagementTest {
                         "/lines/2 single",
                         "/lines/3 character",
                         "/lines/4 line-break",
+                        "/lines/5 blank",
                         "/lines/7 character",
                         "/lines/8 empty",
                         "/lines/9 character",

@@ -19,7 +19,7 @@ public final class SearchParameters {
             true,
             "What is searched for: words, a `\"phrase\"`, `-without`; the last word may be half typed. Tabs and ends"
                     + " of lines are spaces. 1 to 200 characters without the space around them, none of them another control"
-                    + " character; nothing else is an error.",
+                    + " character: no other text is an error. In the address it is percent-encoded UTF-8, `;` and `#` too.",
             "pårørende");
     static final Parameter TYPE = Parameter.oneOf("type", ContentType.class, "What it is.", "project");
     static final Parameter TOPIC = Parameter.open("topic", "Slug of a topic it has.", "recovery");
