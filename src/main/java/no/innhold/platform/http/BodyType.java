@@ -59,12 +59,13 @@ final class BodyType {
         }
     }
 
-    /** A file is sent to the collection; beside it, actions on files take JSON as everywhere. */
+    /**
+     * At the address of uploads and below, a form beside the JSON that is taken everywhere. As long as nothing answers
+     * there, either is told that the address does not exist, not that another type would do.
+     */
     private String[] ofPost(String path) {
-        if (path.equals(config.uploadPath())) {
-            return new String[] {FORM};
-        }
-        return path.startsWith(config.uploadPath() + "/") ? new String[] {JSON, FORM} : new String[] {JSON};
+        boolean upload = path.equals(config.uploadPath()) || path.startsWith(config.uploadPath() + "/");
+        return upload ? new String[] {JSON, FORM} : new String[] {JSON};
     }
 
     private static void require(HttpServerRequest request, String header, String... types) {

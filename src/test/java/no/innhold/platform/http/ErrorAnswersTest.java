@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.innhold.Keys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -84,6 +85,19 @@ class ErrorAnswersTest {
                 .then()
                 .statusCode(404)
                 .header("Cache-Control", "private, no-store");
+    }
+
+    @Test
+    void there_are_no_uploads_yet_whatever_is_sent() {
+        for (String type : new String[] {"application/json", "multipart/form-data; boundary=x"}) {
+            given().header("Authorization", Keys.bearer("author"))
+                    .header("Content-Type", type)
+                    .body("{}".getBytes(StandardCharsets.UTF_8))
+                    .post("/manage/v1/media")
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("/problems/not-found"));
+        }
     }
 
     @Test
