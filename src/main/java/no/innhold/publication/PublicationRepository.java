@@ -69,7 +69,10 @@ class PublicationRepository implements PanacheRepositoryBase<PublicationEdition,
                                         "author",
                                         "Family name of an author, or the whole name of a corporate one; case and diacritics do not count.",
                                         "Knapstad"),
-                                Parameter.open("year", "Year it came out, four digits.", "2019"),
+                                Parameter.open(
+                                        "year",
+                                        "Year it came out, four digits. Any other text matches nothing and gives an empty list.",
+                                        "2019"),
                                 Parameter.oneOf("access", Access.class, "Whether it can be read freely.", "open"),
                                 Parameter.open("project", "Slug of a project that refers to it.", "parorendesamtaler"),
                                 Parameter.openOnce(

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "The image of an item.", requiredProperties = "decorative")
 public record ImageRef(
-        @Schema(
-                description =
-                        "The uploaded file. Files cannot be uploaded yet, so it stays absent and only the texts exist.")
+        @Schema(description = "The uploaded file; absent as long as files cannot be uploaded and only the texts exist.")
         @Nullable
         UUID media,
 

@@ -77,7 +77,8 @@ public class PublishingResource {
             operationId = "publish",
             summary = "Publish",
             description = "Makes the newest edition public, at once or `from` an instant, for ever or `until` another."
-                    + " Findings that are errors stop it. The body may be left out.")
+                    + " Findings that are errors stop it. What is public already is published anew, and `updatedAt` moves"
+                    + " unless it is minor. The body may be left out.")
     @RequestBody(content = @Content(schema = @Schema(implementation = PublishInput.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditedDetail.class)))
     public Response publish(
