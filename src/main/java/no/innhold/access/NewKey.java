@@ -14,7 +14,7 @@ public record NewKey(
         @Schema(description = "What the key is for; no other key has it.", examples = "Nettstedet")
         @NotNull
         @Size(min = 1, max = 100)
-        @Pattern(regexp = "[^\\p{C}\\s]([^\\p{C}\\v]*[^\\p{C}\\s])?", message = "form.line")
+        @Pattern(regexp = "[^\\p{C}\\s]([^\\p{C}\\v]*[^\\p{C}\\s])?", message = "form.name")
         String name,
 
         @Schema(description = "What the key may do.") @NotNull

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.innhold.content.value.IdentifierScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessageTest {
 
     private static final Pattern USE = Pattern.compile("Message\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern OF_CONSTRAINT = Pattern.compile("message = \"([a-z.-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @Test
@@ -74,8 +77,16 @@ class MessageTest {
     @Test
     void every_key_that_the_code_uses_exists() throws IOException {
         assertThat(keysInUse())
-                .contains("parameter.unknown", "json.null")
+                .contains("parameter.unknown", "json.null", "form.slug")
                 .allSatisfy(key -> assertThat(Messages.exists(key)).as(key).isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource(IdentifierScheme.class)
+    void every_identifier_is_told_how_it_is_written(IdentifierScheme scheme) {
+        assertThat(Messages.exists(
+                        "form." + scheme.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -94,8 +105,9 @@ class MessageTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                USE.matcher(Files.readString(file))
-                        .results()
+                String code = Files.readString(file);
+                Stream.of(USE, OF_CONSTRAINT)
+                        .flatMap(use -> use.matcher(code).results())
                         .map(found -> found.group(1))
                         .forEach(keys::add);
             }
