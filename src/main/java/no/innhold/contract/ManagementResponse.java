@@ -20,7 +20,9 @@ enum ManagementResponse {
             ProblemType.MALFORMED_JSON),
     UNAUTHORIZED("Credentials are missing, or are not valid any more.", ProblemType.UNAUTHORIZED),
     FORBIDDEN("The credentials are good, but not for this.", ProblemType.FORBIDDEN),
-    NOT_FOUND("There is no such thing, or it is of another collection.", ProblemType.NOT_FOUND),
+    NOT_FOUND(
+            "There is no such thing, it is of another collection, or it has no text in the locale.",
+            ProblemType.NOT_FOUND),
     NOT_ACCEPTABLE("`Accept` asks for a format that there is not.", ProblemType.NOT_ACCEPTABLE),
     CONFLICT("What is there stands against it; or the first request with the key still runs.", ProblemType.CONFLICT),
     EDIT_CONFLICT(
