@@ -30,8 +30,8 @@ public final class QuestionSearcher extends IndexSearcher {
 
     private final Segment[] segments;
     private final TimeLimit limit;
-    private final Map<Integer, Map<Clause, Matches>> matches = new HashMap<>();
-    private final Map<Query, Weight> weights = new IdentityHashMap<>();
+    private final Map<Integer, IdentityHashMap<Clause, Matches>> matches = new HashMap<>();
+    private final IdentityHashMap<Query, Weight> weights = new IdentityHashMap<>();
     private final Set<WordClause> words = new HashSet<>();
     private final Sums sums = new Sums();
     private boolean cutShort;
@@ -48,7 +48,7 @@ public final class QuestionSearcher extends IndexSearcher {
 
     /** What answers a clause in a segment. */
     public Matches matches(Clause clause, LeafReaderContext leaf) throws IOException {
-        Map<Clause, Matches> ofLeaf = matches.computeIfAbsent(leaf.ord, segment -> new IdentityHashMap<>());
+        IdentityHashMap<Clause, Matches> ofLeaf = matches.computeIfAbsent(leaf.ord, segment -> new IdentityHashMap<>());
         Matches known = ofLeaf.get(clause);
         if (known == null) {
             known = clause.in(leaf, this);

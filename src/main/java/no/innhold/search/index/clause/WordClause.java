@@ -65,29 +65,26 @@ public final class WordClause implements Clause {
 
     @Override
     public Matches in(LeafReaderContext leaf, QuestionSearcher searcher) throws IOException {
-        return new InSegment(
-                searcher.scores(this, leaf),
-                new FieldScores(fields, searcher),
-                searcher.segment(leaf).words().lengths);
-    }
+        WordScores word = searcher.scores(this, leaf);
+        FieldScores scored = new FieldScores(fields, searcher);
+        byte[][] lengths = searcher.segment(leaf).words().lengths;
+        return new Matches() {
 
-    /** @param lengths of the texts, by field */
-    private record InSegment(WordScores word, FieldScores fields, byte[][] lengths) implements Matches {
-
-        @Override
-        public TextSet texts() {
-            return word.texts();
-        }
-
-        @Override
-        public void addTo(TextSet among, float[] scores, float factor) {
-            WordScores.Counts counts = word.counts();
-            TextSet.Both both = among.with(word.texts());
-            while (both.next()) {
-                int place = both.otherPlace();
-                scores[both.place()] +=
-                        factor * fields.of(counts.inBody(place), counts.elsewhere(place), both.text(), lengths);
+            @Override
+            public TextSet texts() {
+                return word.texts();
             }
-        }
+
+            @Override
+            public void addTo(TextSet among, float[] scores, float factor) {
+                WordScores.Counts counts = word.counts();
+                TextSet.Both both = among.with(word.texts());
+                while (both.next()) {
+                    int place = both.otherPlace();
+                    scores[both.place()] +=
+                            factor * scored.of(counts.inBody(place), counts.elsewhere(place), both.text(), lengths);
+                }
+            }
+        };
     }
 }
