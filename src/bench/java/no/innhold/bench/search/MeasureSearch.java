@@ -29,8 +29,8 @@ import no.innhold.search.index.synonym.Synonyms;
  */
 public final class MeasureSearch {
 
-    private static final int WARM_UP = 3_000;
-    private static final int QUESTIONS = 2_000;
+    private static final int WARM_UP = 10_000;
+    private static final int QUESTIONS = 10_000;
     private static final int MANY = 16;
     private static final int PAGE = 20;
     private static final int GENERATED = 20_000;
