@@ -3,6 +3,7 @@ package no.innhold.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.Collections;
 import no.innhold.Desk;
 import org.junit.jupiter.api.Test;
@@ -55,9 +56,25 @@ class RefusedTextTest {
 
     @Test
     void a_national_identity_number_is_no_part_of_a_name() {
-        assertThat(Problems.of(
-                        Desk.of("publisher").post("/manage/v1/topics", "{\"title\":{\"nb\":\"Emne 17054026641\"}}")))
+        String topic = "{\"title\":{\"nb\":\"Emne 17054026641\"},\"slug\":\"emne-x\"}";
+        assertThat(Problems.of(Desk.of("publisher").post("/manage/v1/topics", topic)))
                 .startsWith("422 invalid-content /title/nb ");
+        assertThat(errorOf("/manage/v1/topics", topic, "nb"))
+                .isEqualTo("/title/nb Navnet inneholder noe som ser ut som et fødselsnummer. Bruk et annet.");
+        assertThat(errorOf("/manage/v1/organisations", """
+                {"name":{"en":"Unit 170540-26641"},"slug":"enhet-x","kind":"voluntary"}""", "en"))
+                .isEqualTo("/name/en The name contains something that looks like a Norwegian national identity number."
+                        + " Use another.");
+        assertThat(errorOf("/manage/v1/topics", """
+                {"title":{"nb":"Emne"},"slug":"emne-170540-26641"}""", "nb"))
+                .isEqualTo("/slug Adressen inneholder noe som ser ut som et fødselsnummer. Bruk en annen.");
+    }
+
+    private static String errorOf(String target, String json, String language) {
+        JsonPath problem = Desk.of("publisher")
+                .post(target, json, "Accept-Language", language)
+                .jsonPath();
+        return problem.getString("errors[0].pointer") + " " + problem.getString("errors[0].detail");
     }
 
     private String refusal(String json) {

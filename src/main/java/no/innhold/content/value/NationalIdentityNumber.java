@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
  */
 public final class NationalIdentityNumber {
 
-    /** A single space, dot or hyphen, also the no-break forms that word processors put in their place. */
-    private static final String SEPARATOR = "[ \\u00A0\\u202F.\\-\\u2010\\u2011]";
+    /** One space, or one dot, slash, hyphen or dash of any length with or without a space on its sides. */
+    private static final String SEPARATOR = "(?: ?[./\\-] ?| )";
 
-    /** No match can begin inside another, so one pass finds them all; most places are ruled out by not being a digit. */
-    private static final Pattern CANDIDATE =
-            Pattern.compile("(?=[0-9])(?<![0-9])(?:[0-9]{11}|[0-9]{6}S[0-9]{5}|(?:[0-9]{2}S){3}[0-9]{5})(?![0-9])"
+    /** On {@link ReadDigits}; most places are ruled out by not being a digit. */
+    private static final Pattern CANDIDATE = Pattern.compile(
+            "(?=[0-9])(?<![0-9])(?:[0-9]{11}|(?:[0-9]{6}|(?:[0-9]{2}S){2}[0-9]{2})S[0-9]{3}S?[0-9]{2})(?![0-9])"
                     .replace("S", SEPARATOR));
 
     private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]");
@@ -40,25 +40,41 @@ public final class NationalIdentityNumber {
 
     private NationalIdentityNumber() {}
 
-    /** All numbers in the text, in order. */
+    /** All numbers in the text, in order: what is read as one, whatever characters it is written with. */
     public static List<Match> find(String text) {
         if (!hasEnoughDigits(text)) {
             return List.of();
         }
+        ReadDigits read = ReadDigits.of(text);
         List<Match> matches = new ArrayList<>();
-        for (Matcher candidate = CANDIDATE.matcher(text); candidate.find(); ) {
-            if (isValid(NOT_A_DIGIT.matcher(candidate.group()).replaceAll(""))) {
-                matches.add(new Match(candidate.start(), candidate.end()));
+        Matcher candidate = CANDIDATE.matcher(read.text());
+        for (int from = 0; candidate.find(from); ) {
+            boolean valid = isValid(NOT_A_DIGIT.matcher(candidate.group()).replaceAll(""));
+            if (valid) {
+                matches.add(new Match(read.start(candidate.start()), read.end(candidate.end())));
             }
+            // digits that are no number can be the beginning of what another one is grouped with
+            from = valid ? candidate.end() : candidate.start() + 1;
         }
         return List.copyOf(matches);
+    }
+
+    /** The digits at a place, in ASCII, to compare places with; not to be shown. */
+    public static String digits(String text, Match match) {
+        return NOT_A_DIGIT
+                .matcher(ReadDigits.of(text.substring(match.start(), match.end()))
+                        .text())
+                .replaceAll("");
     }
 
     private static boolean hasEnoughDigits(String text) {
         int digits = 0;
         for (int i = 0; i < text.length() && digits < DIGITS; i++) {
             char c = text.charAt(i);
-            digits += c >= '0' && c <= '9' ? 1 : 0;
+            // a digit beyond the basic plane is two chars, and the second tells
+            digits += c < 0x80
+                    ? (c >= '0' && c <= '9' ? 1 : 0)
+                    : Character.isDigit(c) || Character.isLowSurrogate(c) ? 1 : 0;
         }
         return digits == DIGITS;
     }

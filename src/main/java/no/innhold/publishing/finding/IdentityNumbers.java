@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.innhold.content.richtext.Located;
 import no.innhold.content.richtext.RichText;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityNumbers {
 
-    private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]");
-
     private IdentityNumbers() {}
 
     public static boolean isIn(@Nullable String text) {
@@ -35,10 +32,16 @@ public final class IdentityNumbers {
      * @throws ProblemException 422 if the name holds such a number
      */
     public static void refuse(String pointer, @Nullable String name) {
-        if (isIn(name)) {
-            throw ProblemException.invalidContent(
-                    pointer, FindingCode.NATIONAL_IDENTITY_NUMBER.wire(), Message.of("name.national-identity-number"));
-        }
+        refuse(pointer, name, "name.national-identity-number");
+    }
+
+    /**
+     * The name of an organisation or a topic, which is public as soon as it is saved.
+     *
+     * @throws ProblemException 422 if the name holds such a number
+     */
+    public static void refuseEntryName(String pointer, String name) {
+        refuse(pointer, name, "entry.national-identity-number");
     }
 
     /**
@@ -47,11 +50,13 @@ public final class IdentityNumbers {
      * @throws ProblemException 422 if it holds such a number
      */
     public static void refuseText(String pointer, @Nullable String text) {
+        refuse(pointer, text, "finding.national-identity-number");
+    }
+
+    private static void refuse(String pointer, @Nullable String text, String message) {
         if (isIn(text)) {
             throw ProblemException.invalidContent(
-                    pointer,
-                    FindingCode.NATIONAL_IDENTITY_NUMBER.wire(),
-                    Message.of("finding.national-identity-number"));
+                    pointer, FindingCode.NATIONAL_IDENTITY_NUMBER.wire(), Message.of(message));
         }
     }
 
@@ -86,7 +91,7 @@ public final class IdentityNumbers {
         SourceLines lines = null;
         for (NationalIdentityNumber.Match number : NationalIdentityNumber.find(body.markdown())) {
             lines = lines == null ? body.lines() : lines;
-            known.add(digits(body.markdown(), number));
+            known.add(NationalIdentityNumber.digits(body.markdown(), number));
             findings.add(finding("/body").at(lines.locate(number, number.start())));
         }
         Stream.concat(
@@ -98,14 +103,10 @@ public final class IdentityNumbers {
     private static void checkShown(Located<String> shown, Set<String> known, FindingCollector findings) {
         List<NationalIdentityNumber.Match> numbers = NationalIdentityNumber.find(shown.node());
         for (NationalIdentityNumber.Match number : numbers) {
-            if (!known.contains(digits(shown.node(), number))) {
+            if (!known.contains(NationalIdentityNumber.digits(shown.node(), number))) {
                 findings.add(finding("/body").at(shown));
             }
         }
-    }
-
-    private static String digits(String text, NationalIdentityNumber.Match number) {
-        return NOT_A_DIGIT.matcher(text.substring(number.start(), number.end())).replaceAll("");
     }
 
     private static Finding finding(String pointer) {

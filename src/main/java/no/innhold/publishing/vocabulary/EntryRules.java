@@ -42,8 +42,8 @@ public class EntryRules {
             checkSlug(input.slug());
         }
         input.name()
-                .forEach((locale, name) ->
-                        IdentityNumbers.refuse("/" + form.nameField() + "/" + JsonFailures.escape(locale), name));
+                .forEach((locale, name) -> IdentityNumbers.refuseEntryName(
+                        "/" + form.nameField() + "/" + JsonFailures.escape(locale), name));
         List<FieldError> unknown = input.name().keySet().stream()
                 .filter(locale -> !locales.isConfigured(locale))
                 .sorted()

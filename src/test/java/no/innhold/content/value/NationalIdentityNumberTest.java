@@ -40,7 +40,23 @@ class NationalIdentityNumberTest {
                 "01 81 90 10001",
                 "01.81.90.10001",
                 "01.81.90-10001",
-                "01-81-90-10001"
+                "01-81-90-10001",
+                "018190/10001",
+                "018190\u201310001",
+                "018190\u201410001",
+                "018190 \u2013 10001",
+                "018190\u221210001",
+                "018190\u200310001",
+                "018190\u00AD10001",
+                "018190\u200B10001",
+                "018190\u200B-\u200D10001",
+                "0\u206018\uFEFF1901\u200C0001",
+                "01 81 90 100 01",
+                "018190 100 01",
+                "01.81.90\u201310001",
+                "\uFF10\uFF11\uFF18\uFF11\uFF19\uFF10\uFF11\uFF10\uFF10\uFF10\uFF11",
+                "\u0660\u0661\u0668\u0661\u0669\u0660 \u0661\u0660\u0660\u0660\u0661",
+                "\uD835\uDFCE\uD835\uDFCF\uD835\uDFD6190 1000\uD835\uDFCF"
             })
     void a_number_is_found_in_each_grouping(String written) {
         assertThat(NationalIdentityNumber.find("født " + written + "."))
@@ -54,9 +70,13 @@ class NationalIdentityNumberTest {
                 "018190100011",
                 "1018190 10001",
                 "018190  10001",
-                "018190/10001",
                 "018190\n10001",
+                "018190--10001",
+                "1\u00AD01819010001",
+                "\uFF1101819010001",
                 "0181 9010001",
+                "01 81 9010001",
+                "018190100 01",
                 "01 8190 10001",
                 "0181901000",
                 "01819010002",
@@ -65,6 +85,35 @@ class NationalIdentityNumberTest {
             })
     void other_digits_are_not(String text) {
         assertThat(NationalIdentityNumber.find(text)).isEmpty();
+    }
+
+    /** Numbers that texts of a municipality are full of; each would be one but for its digits or their grouping. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+47 51 50 70 90 / 51 50 70 91",
+                "tlf. 02018, 400 01 234 \u2013 400 01 235",
+                "org.nr. 964 965 226, 964965226MVA",
+                "kontonr. 3201.07.12345",
+                "ISBN 978-82-15-01234-5, 82-15-01234-0",
+                "ISSN 1891-6899, 0029-2001",
+                "doi:10.1177/1049732318765432, 10.3389/fpsyt.2019.00931",
+                "10.4045/tidsskr.18.0123 og 10.1186/s12888-021-03123-4",
+                "01.02.2024\u201331.12.2025, kl. 09.00\u201315.30",
+                "2019/12345-6, sak 118/22, 12.01.23 10.00\u201311.30",
+                "uke 10, 11, 12 2024, 2010\u20132015 12345",
+                "NCT01234567891, 30.09.2019/12/01",
+                "20210114 12:30:45, 1 234 567 890 kr, 123 456 789 01"
+            })
+    void numbers_of_other_kinds_are_not(String text) {
+        assertThat(NationalIdentityNumber.find(text)).isEmpty();
+    }
+
+    @Test
+    void digits_before_a_number_do_not_hide_it() {
+        assertThat(NationalIdentityNumber.find("12 01 81 90 10001")).containsExactly(new Match(3, 17));
+        assertThat(NationalIdentityNumber.find("11 22 01 81 90 100 01")).containsExactly(new Match(6, 21));
+        assertThat(NationalIdentityNumber.find("111111-01819-018190-10001")).containsExactly(new Match(13, 25));
     }
 
     @Test

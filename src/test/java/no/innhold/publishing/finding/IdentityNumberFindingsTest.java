@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import no.innhold.Desk;
 import no.innhold.Editor;
 import no.innhold.content.ContentType;
 import no.innhold.platform.problem.Language;
@@ -14,6 +16,8 @@ import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.problem.ProblemType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbers here are synthetic: month + 80. */
 @QuarkusTest
@@ -49,6 +53,39 @@ class IdentityNumberFindingsTest {
         assertThat(body("0181&#57;010001")).containsExactly("error national-identity-number /body 1:1");
         assertThat(body("![a 018190*10001*](/b.png)")).containsExactly("error national-identity-number /body 1:1");
         assertThat(body("a\r\n\r01819010001")).containsExactly("error national-identity-number /body 3:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "018190\u201310001",
+                "018190 \u2014 10001",
+                "018190\u00AD10001",
+                "018190\u200B10001",
+                "018190&shy;10001",
+                "018190&ndash;10001",
+                "018190/10001",
+                "01 81 90 100 01",
+                "\uFF10\uFF11\uFF18\uFF11\uFF19\uFF10\uFF11\uFF10\uFF10\uFF10\uFF11",
+                "018190[10001](/a)",
+                "0181<b>90</b>10001",
+                "018190\\\\-10001"
+            })
+    void a_text_with_one_as_people_paste_it_is_not_published(String number) {
+        Desk desk = Desk.of("publisher");
+        String id = desk.post("/manage/v1/pages", """
+                {"title":"Side","summary":"Om siden.","body":"Om %s her."}""".formatted(number))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+
+        Response refused = desk.act("/manage/v1/pages/" + id + "/publish", "If-Match", "\"1\"");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getList("errors.code")).isEqualTo(List.of("national-identity-number"));
+        assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/body");
     }
 
     @Test
