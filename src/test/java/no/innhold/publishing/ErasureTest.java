@@ -2,15 +2,18 @@ package no.innhold.publishing;
 
 import static no.innhold.Client.get;
 import static no.innhold.Client.json;
+import static no.innhold.Client.slugs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.innhold.Client;
@@ -202,6 +205,73 @@ class ErasureTest {
         assertThat(list.getList("items.kind")).isEqualTo(List.of("person", "person"));
         assertThat(admin.get(ERASURES + "?limit=1").jsonPath().getString("page.next"))
                 .isNotNull();
+    }
+
+    /** Names as editors write and paste them; {@code PersonInMarkdownTest} has more. */
+    @Test
+    void a_name_is_gone_however_it_was_written() {
+        String body = String.join(
+                "\n\n",
+                "Om **Qzxvia** Øvrebø og [oss](https://ok.no).",
+                "Om Qzxvia *Øvrebø*, Qzxvia&nbsp;Øvrebø og Qzxvia [Øvrebø](https://x.no).",
+                "Qz\u00ADxv\u200Bia\u2060 Øvre\uFEFFbø, Qzxvia\u00ADØvrebø, Qzxvia\u00A0Øvrebø.",
+                "Qzxvia  \nØvrebø, Qzxvia\\\nØvrebø, Qzxvia\nØvrebø.",
+                "Qzxvia-Øvrebø, Qzxvia_Øvrebø_, QZXVIA ØVREBØs, Qzxvia &Oslash;vreb&oslash;, Qzxvia\\_Øvrebø.",
+                "# Qzxvia Øvrebø",
+                "| Fornavn | Etternavn |\n|---|---|\n| Qzxvia | Øvrebø |",
+                "`Qzxvia Øvrebø`\n\n```\nQzxvia Øvrebø\n```",
+                "![Qzxvia Øvrebø](/a.png \"Foto: Qzxvia Øvrebø\")",
+                "<!-- Qzxvia Øvrebø --><p title='Qzxvia Øvrebø'>Qzxvia <b>Øvrebø</b></p>",
+                "Ola [Nordmann](https://ok.no) *er* her.");
+        Map<String, Object> content = Map.of(
+                "slug",
+                "prov-skrevet",
+                "title",
+                "Møt **Qzxvia** Øvrebø",
+                "summary",
+                "Av Qz\u00ADxvia\u2011Øvrebø.",
+                "body",
+                body,
+                "category",
+                "news",
+                "byline",
+                List.of(Map.of("name", "Qzx\u00ADvia  Øvrebø"), Map.of("name", "Ola")),
+                "contacts",
+                List.of(Map.of("name", "Qzxvia-Øvrebø")),
+                "links",
+                List.of(Map.of("title", "Rapport", "href", "https://x.no/Qzxvia%20%C3%98vreb%C3%B8.pdf")),
+                "image",
+                Map.of("alt", "Qzxvia&nbsp;Øvrebø i hagen"));
+        Edition edition = live(ContentType.NEWS, "nb", new JsonObject(content).encode());
+        editor.sql("update live_period set change_note = 'Om Qzxvia\u00ADØvrebø.' where edition_id = '" + edition.id()
+                + "'");
+        assertThat(slugs("/v1/search?q=%22Qzxvia%20%C3%98vreb%C3%B8%22")).contains("prov-skrevet");
+
+        Response erased = admin.post(ERASURES, "{\"person\":{\"name\":\"Qzxvia Øvrebø\"}}");
+
+        assertThat(erased.jsonPath().getInt("editions")).isEqualTo(1);
+        Response shown = get("/v1/news/prov-skrevet?body=html,markdown,text,blocks");
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(letters(shown.asString())).doesNotContain(MARK).doesNotContain("øvrebø");
+        assertThat(shown.jsonPath().getString("title")).isEqualTo("Møt **[…]** […]");
+        assertThat(shown.jsonPath().getString("body.html"))
+                .contains("<p>Om <strong>[…]</strong> […] og <a href=\"https://ok.no\" rel=\"noopener\">oss</a>.</p>")
+                .contains("<td>[…]</td><td>[…]</td>")
+                .contains("<img src=\"/a.png\" alt=\"[…]\"><figcaption>Foto: […]</figcaption>")
+                .endsWith("<p>Ola <a href=\"https://ok.no\" rel=\"noopener\">Nordmann</a> <em>er</em> her.</p>");
+        assertThat(shown.jsonPath().getList("byline.name")).isEqualTo(List.of("Ola"));
+        assertThat(shown.jsonPath().getList("contacts")).isEmpty();
+        assertThat(shown.jsonPath().getString("links[0].href")).isNull();
+        assertThat(shown.jsonPath().getString("changeNote")).isEqualTo("Om […].");
+        assertThat(slugs("/v1/search?q=%22Qzxvia%20%C3%98vreb%C3%B8%22")).doesNotContain("prov-skrevet");
+        assertThat(tablesWith(MARK)).isEmpty();
+        String edited = admin.get("/manage/v1/news/" + edition.head().documentId() + "/editions/1")
+                .asString();
+        assertThat(letters(edited)).doesNotContain(MARK).doesNotContain("øvrebø");
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }
 
     @Test

@@ -7,6 +7,8 @@ package no.innhold.content.richtext;
 final class Characters {
 
     private static final char REPLACEMENT = '\uFFFD';
+    private static final String MARKUP = "\\`*_[]<>&|~#";
+    private static final String BEGINNINGS = "+-=.):!";
 
     private Characters() {}
 
@@ -24,6 +26,23 @@ final class Characters {
     /** Whether nothing of the text can be seen: only spaces, controls and characters without width. */
     static boolean isInvisible(String text) {
         return text.codePoints().noneMatch(Characters::isVisible);
+    }
+
+    /** Markdown of one line that shows the text, whatever is in it. */
+    static String escaped(String text) {
+        String line = onOneLine(text).strip();
+        StringBuilder markdown = new StringBuilder(line.length());
+        boolean words = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            words |= Character.isLetter(c);
+            // before the first letter other signs could begin a heading, a list or a line
+            if (MARKUP.indexOf(c) >= 0 || !words && BEGINNINGS.indexOf(c) >= 0) {
+                markdown.append('\\');
+            }
+            markdown.append(c);
+        }
+        return markdown.toString();
     }
 
     private static boolean isVisible(int codePoint) {

@@ -19,6 +19,7 @@ public record PersonalColumn(
 
     enum Kind {
         TEXT,
+        MARKDOWN,
         /** One that leads nowhere with a part of it left out. */
         ADDRESS,
         JSON
@@ -29,6 +30,10 @@ public record PersonalColumn(
 
     public static PersonalColumn text(String column) {
         return new PersonalColumn(column, Kind.TEXT, entry -> List.of(), null);
+    }
+
+    static PersonalColumn markdown(String column) {
+        return new PersonalColumn(column, Kind.MARKDOWN, entry -> List.of(), null);
     }
 
     static PersonalColumn address(String column) {

@@ -26,7 +26,7 @@ class PersonalEditions {
     private static final List<PersonalColumn> COMMON = List.of(
             PersonalColumn.text("title"),
             PersonalColumn.text("summary"),
-            PersonalColumn.text("body"),
+            PersonalColumn.markdown("body"),
             PersonalColumn.json("image"),
             PersonalColumn.json("links"),
             PersonalColumn.json("attachments"),
@@ -116,10 +116,20 @@ class PersonalEditions {
                             column.derived().values().apply(after).toArray(String[]::new));
                 }
             }
-        } else if (person.isMentionedIn(stored)) {
-            boolean address = column.kind() == PersonalColumn.Kind.ADDRESS;
-            changes.put(column.column(), address ? null : person.leftOutOf(stored));
+            return;
         }
+        String left = left(column.kind(), stored, person);
+        if (!stored.equals(left)) {
+            changes.put(column.column(), left);
+        }
+    }
+
+    private static @Nullable String left(PersonalColumn.Kind kind, String stored, Person person) {
+        return switch (kind) {
+            case MARKDOWN -> person.leftOutOfMarkdown(stored);
+            case ADDRESS -> person.isInAddress(stored) ? null : stored;
+            default -> person.leftOutOf(stored);
+        };
     }
 
     /** Editions never change but here; see decision 8. */

@@ -44,7 +44,7 @@ final class PersonalJson {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         node.properties().forEach(member -> {
             JsonNode value = member.getValue();
-            boolean lost = ADDRESSES.contains(member.getKey()) && person.isMentionedIn(value.asText());
+            boolean lost = ADDRESSES.contains(member.getKey()) && person.isInAddress(value.asText());
             if (!lost) {
                 kept.set(member.getKey(), without(value));
             }

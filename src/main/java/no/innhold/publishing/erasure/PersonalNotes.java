@@ -19,7 +19,8 @@ class PersonalNotes {
     private static final List<Column> TEXTS = List.of(
             new Column("live_period", "change_note"),
             new Column("ending", "explanation"),
-            new Column("release", "name"));
+            new Column("release", "name"),
+            new Column("webhook", "description"));
     private static final List<Column> ACTORS = List.of(
             new Column("document", "created_by"),
             new Column("release", "created_by"),

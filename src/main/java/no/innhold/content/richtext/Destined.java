@@ -1,0 +1,62 @@
+package no.innhold.content.richtext;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link, an image or the definition of one: what it holds besides what it shows.
+ *
+ * @param title also the label of a definition
+ * @param block number of the block it is in; of a definition, the one before it
+ */
+record Destined(Node node, String address, String title, int block) {
+
+    static Destined of(Node node, int block) {
+        if (node instanceof Link link) {
+            return new Destined(link, link.getDestination(), known(link.getTitle()), block);
+        } else if (node instanceof Image image) {
+            return new Destined(image, image.getDestination(), known(image.getTitle()), block);
+        } else if (node instanceof LinkReferenceDefinition definition) {
+            String title = known(definition.getTitle()) + "\n" + definition.getLabel();
+            return new Destined(definition, definition.getDestination(), title, block);
+        }
+        throw new IllegalArgumentException("leads nowhere");
+    }
+
+    boolean isDefinition() {
+        return node instanceof LinkReferenceDefinition;
+    }
+
+    /** Whether it has no other text than its address. */
+    boolean isAllAddress() {
+        return node instanceof Link
+                && node.getFirstChild() != null
+                && node.getFirstChild() == node.getLastChild()
+                && node.getFirstChild() instanceof Text text
+                && address.endsWith(text.getLiteral());
+    }
+
+    /** The address as written, and as browsers show it. */
+    String addressRead() {
+        return address + "\n" + decoded(address);
+    }
+
+    /** An address with its {@code %20} and the like read; as it is if it cannot be. */
+    static String decoded(String address) {
+        try {
+            return URLDecoder.decode(address, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
+    private static String known(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
