@@ -36,9 +36,8 @@ record Destined(Node node, String address, String title, int block) {
     /** Whether it has no other text than its address. */
     boolean isAllAddress() {
         return node instanceof Link
-                && node.getFirstChild() != null
-                && node.getFirstChild() == node.getLastChild()
                 && node.getFirstChild() instanceof Text text
+                && text.getNext() == null
                 && address.endsWith(text.getLiteral());
     }
 

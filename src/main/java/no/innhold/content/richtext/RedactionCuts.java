@@ -2,6 +2,7 @@ package no.innhold.content.richtext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.innhold.content.richtext.Redaction.Range;
@@ -28,8 +29,9 @@ final class RedactionCuts {
                     && text == null
                     && part.kind() == Shown.Kind.TEXT
                     && next.kind() == Shown.Kind.TEXT
-                    && part.parent() == next.parent()
-                    && between.stream().allMatch(b -> b.kind() == Shown.Kind.BREAK && b.parent() == next.parent());
+                    && Objects.equals(part.parent(), next.parent())
+                    && between.stream()
+                            .allMatch(b -> b.kind() == Shown.Kind.BREAK && Objects.equals(b.parent(), next.parent()));
         }
     }
 

@@ -52,14 +52,14 @@ final class ShownText {
     /** Stretches of the source that show nothing, but for raw HTML: markup, addresses, titles, comments. */
     List<Redaction.Range> between() {
         List<Redaction.Range> stretches = new ArrayList<>();
-        int end = 0;
+        int begin = 0;
         for (Shown part : shown) {
-            if (part.isWritten() && part.start() >= end) {
-                stretches.add(new Redaction.Range(end, part.start()));
-                end = part.end();
+            if (part.isWritten() && part.start() >= begin) {
+                stretches.add(new Redaction.Range(begin, part.start()));
+                begin = part.end();
             }
         }
-        stretches.add(new Redaction.Range(end, source.length()));
+        stretches.add(new Redaction.Range(begin, source.length()));
         return stretches;
     }
 
