@@ -245,7 +245,7 @@ class ErasureTest {
         Edition edition = live(ContentType.NEWS, "nb", new JsonObject(content).encode());
         editor.sql("update live_period set change_note = 'Om Qzxvia\u00ADØvrebø.' where edition_id = '" + edition.id()
                 + "'");
-        assertThat(slugs("/v1/search?q=%22Qzxvia%20%C3%98vreb%C3%B8%22")).contains("prov-skrevet");
+        assertThat(slugs("/v1/search?q=%C3%98vreb%C3%B8")).contains("prov-skrevet");
 
         Response erased = admin.post(ERASURES, "{\"person\":{\"name\":\"Qzxvia Øvrebø\"}}");
 
@@ -263,7 +263,7 @@ class ErasureTest {
         assertThat(shown.jsonPath().getList("contacts")).isEmpty();
         assertThat(shown.jsonPath().getString("links[0].href")).isNull();
         assertThat(shown.jsonPath().getString("changeNote")).isEqualTo("Om […].");
-        assertThat(slugs("/v1/search?q=%22Qzxvia%20%C3%98vreb%C3%B8%22")).doesNotContain("prov-skrevet");
+        assertThat(slugs("/v1/search?q=%C3%98vreb%C3%B8")).doesNotContain("prov-skrevet");
         assertThat(tablesWith(MARK)).isEmpty();
         String edited = admin.get("/manage/v1/news/" + edition.head().documentId() + "/editions/1")
                 .asString();
