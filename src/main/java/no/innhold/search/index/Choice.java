@@ -3,6 +3,8 @@ package no.innhold.search.index;
 import java.util.stream.Collectors;
 import no.innhold.content.ContentType;
 import no.innhold.search.index.segment.SegmentColumns;
+import no.innhold.search.index.segment.TextSet;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /** What was chosen in each facet, against the columns of one segment; counts what the facets show of it. */
@@ -16,11 +18,11 @@ final class Choice {
     private final FixedBitSet types;
     private final FixedBitSet topics;
     private final FixedBitSet partners;
-    private final boolean any;
+    private final boolean open;
 
-    private final int[] typeCounts;
-    private final int[] topicCounts;
-    private final int[] partnerCounts;
+    private int[] typeCounts;
+    private int[] topicCounts;
+    private int[] partnerCounts;
     private final int[] yearCounts = new int[YEARS];
 
     Choice(SegmentColumns columns, Question question) {
@@ -30,7 +32,7 @@ final class Choice {
                 question.types().stream().map(ContentType::wire).collect(Collectors.toSet()));
         this.topics = columns.topics.of(question.topics());
         this.partners = columns.partners.of(question.partners());
-        this.any = question.types().isEmpty()
+        this.open = question.types().isEmpty()
                 && question.topics().isEmpty()
                 && question.partners().isEmpty()
                 && question.years().isEmpty();
@@ -39,12 +41,24 @@ final class Choice {
         this.partnerCounts = new int[columns.partners.size()];
     }
 
+    /** Whether nothing was chosen. */
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Counts texts for all facets. */
+    void count(TextSet texts) {
+        typeCounts = columns.types.count(texts);
+        topicCounts = columns.topics.count(texts);
+        partnerCounts = columns.partners.count(texts);
+        TextSet.Walk walk = texts.walk();
+        for (int text = walk.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = walk.nextDoc()) {
+            countYear(text);
+        }
+    }
+
     /** Counts a text for each facet whose own choice is all that it may miss; whether it misses none. */
     boolean takes(int text) {
-        if (any) {
-            count(text, true, true, true, true);
-            return true;
-        }
         boolean type = question.types().isEmpty() || columns.types.any(text, types);
         boolean year = question.years().isEmpty() || question.years().contains(columns.year(text));
         boolean topic = question.topics().isEmpty() || columns.topics.any(text, topics);
@@ -60,15 +74,21 @@ final class Choice {
         if (type) {
             columns.types.count(text, typeCounts);
         }
-        int when = columns.year(text) - FIRST_YEAR;
-        if (year && when >= 0 && when < YEARS) {
-            yearCounts[when]++;
+        if (year) {
+            countYear(text);
         }
         if (topic) {
             columns.topics.count(text, topicCounts);
         }
         if (partner) {
             columns.partners.count(text, partnerCounts);
+        }
+    }
+
+    private void countYear(int text) {
+        int when = columns.year(text) - FIRST_YEAR;
+        if (when >= 0 && when < YEARS) {
+            yearCounts[when]++;
         }
     }
 

@@ -56,18 +56,20 @@ final class Gathering {
     /** Takes what answers in a segment. */
     void take(LeafReaderContext leaf, Matches matches) throws IOException {
         SegmentColumns columns = segments[leaf.ord].columns();
-        TextSet texts =
+        TextSet found =
                 matches.texts().and(columns.live(question.wish(), question.at().toEpochMilli()));
-        float[] scores = wholeSet || order != Order.RELEVANCE ? new float[texts.size()] : matches.scores(texts);
         Bits kept = leaf.reader().getLiveDocs();
+        TextSet texts = kept == null ? found : found.only(kept);
+        float[] scores = wholeSet || order != Order.RELEVANCE ? new float[texts.size()] : matches.scores(texts);
         Choice choice = new Choice(columns, question);
+        boolean open = choice.isOpen();
+        if (open) {
+            choice.count(texts);
+        }
+        live += texts.size();
         TextSet.Walk walk = texts.walk();
         for (int text = walk.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = walk.nextDoc()) {
-            if (kept != null && !kept.get(text)) {
-                continue;
-            }
-            live++;
-            if (choice.takes(text)) {
+            if (open || choice.takes(text)) {
                 total++;
                 keep(leaf.docBase, text, scores[walk.place()] * columns.recency(text), columns);
             }

@@ -98,6 +98,12 @@ public record Together(List<Clause> required, List<Clause> optional, int atLeast
             float[] sums = new float[inside.size()];
             add(required, inside, sums, factor);
             add(optional, inside, sums, factor);
+            if (inside.size() == among.size()) {
+                for (int i = 0; i < sums.length; i++) {
+                    scores[i] += sums[i];
+                }
+                return;
+            }
             TextSet.Both both = among.with(inside);
             while (both.next()) {
                 scores[both.place()] += sums[both.otherPlace()];

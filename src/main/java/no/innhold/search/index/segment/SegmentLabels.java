@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Which labels of a kind each text of a segment carries. */
 public final class SegmentLabels {
 
+    private static final int MOST_SETS = 128;
+
     private final String[] values;
     private final @Nullable String[] names;
 
@@ -22,6 +24,9 @@ public final class SegmentLabels {
     private final int[] starts;
 
     private int[] numbers = new int[16];
+
+    /** By label, the texts that carry it; null where there are so many labels that looking at each text is less work. */
+    private final TextSet @Nullable [] carriers;
 
     private SegmentLabels(SortedSetDocValues column, int texts) throws IOException {
         int labels = (int) column.getValueCount();
@@ -35,6 +40,18 @@ public final class SegmentLabels {
         }
         this.starts = new int[texts + 1];
         read(column);
+        this.carriers = labels <= MOST_SETS ? carriers(texts) : null;
+    }
+
+    private TextSet[] carriers(int texts) {
+        long[][] bits = new long[values.length][];
+        Arrays.setAll(bits, label -> TextSet.room(texts));
+        for (int text = 0; text < texts; text++) {
+            for (int i = starts[text]; i < starts[text + 1]; i++) {
+                bits[numbers[i]][text / Long.SIZE] |= 1L << text;
+            }
+        }
+        return Arrays.stream(bits).map(TextSet::new).toArray(TextSet[]::new);
     }
 
     static SegmentLabels of(LeafReader reader, String field) throws IOException {
@@ -75,6 +92,20 @@ public final class SegmentLabels {
     @Nullable
     String first(int text) {
         return starts[text] == starts[text + 1] ? null : values[numbers[starts[text]]];
+    }
+
+    /** How many of some texts carry each label. */
+    public int[] count(TextSet texts) {
+        int[] counts = new int[values.length];
+        if (carriers != null) {
+            Arrays.setAll(counts, label -> texts.countWith(carriers[label]));
+            return counts;
+        }
+        TextSet.Walk walk = texts.walk();
+        for (int text = walk.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = walk.nextDoc()) {
+            count(text, counts);
+        }
+        return counts;
     }
 
     /** Adds one for each label of a text. */

@@ -2,6 +2,7 @@ package no.innhold.search.index.segment;
 
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 
 /** Texts of a segment: one bit for each, and how many of them stand before each block of bits, so that any is found by its place. */
 public final class TextSet {
@@ -44,6 +45,27 @@ public final class TextSet {
 
     public boolean contains(int text) {
         return (bits[text / Long.SIZE] & 1L << text) != 0;
+    }
+
+    /** How many are in another set of the same segment too. */
+    int countWith(TextSet other) {
+        int count = 0;
+        for (int block = 0; block < bits.length; block++) {
+            count += Long.bitCount(bits[block] & other.bits[block]);
+        }
+        return count;
+    }
+
+    /** Those that have not been deleted. */
+    public TextSet only(Bits kept) {
+        long[] rest = bits.clone();
+        Walk walk = walk();
+        for (int text = walk.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = walk.nextDoc()) {
+            if (!kept.get(text)) {
+                rest[text / Long.SIZE] &= ~(1L << text);
+            }
+        }
+        return new TextSet(rest);
     }
 
     /** Those that are in another set of the same segment too. */
