@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptScores {
 
-    private static final long MOST_BYTES = 16 << 20;
+    /** Enough for some ten thousand texts. */
+    private static final long FEWEST_BYTES = 16 << 20;
+
+    private static final long BYTES_OF_A_TEXT = 1 << 10;
+
+    /** More than this part of the heap is for others. */
+    private static final long MOST_OF_HEAP = 12;
 
     /** What is in fewer than one of so many texts is found again as soon as it would be looked up. */
     private static final int FEWEST = 64;
 
     private final Cache<Key, WordScores> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(FEWEST_BYTES)
             .weigher((Key key, WordScores scores) -> (int) Math.min(Integer.MAX_VALUE, scores.bytes()))
             .executor(Runnable::run)
             .build();
@@ -50,9 +56,15 @@ public final class KeptScores {
     }
 
     void put(SegmentWords segment, long[] words, WordScores scores) {
-        if (scores.texts().size() >= segment.lengths[0].length / FEWEST && scores.bytes() <= MOST_BYTES / 4) {
+        if (scores.texts().size() >= segment.lengths[0].length / FEWEST && scores.bytes() <= FEWEST_BYTES / 4) {
             kept.put(new Key(segment, words), scores);
         }
+    }
+
+    /** Makes room as the index has texts. */
+    void fit(int texts) {
+        long most = Math.min(texts * BYTES_OF_A_TEXT, Runtime.getRuntime().maxMemory() / MOST_OF_HEAP);
+        kept.policy().eviction().ifPresent(eviction -> eviction.setMaximum(Math.max(FEWEST_BYTES, most)));
     }
 
     /** A segment that is searched no more. */

@@ -21,6 +21,7 @@ public final class Segments {
 
     /** By the number of the segment. */
     public Segment[] of(IndexReader reader) throws IOException {
+        scores.fit(reader.maxDoc());
         Segment[] segments = new Segment[reader.leaves().size()];
         for (LeafReaderContext leaf : reader.leaves()) {
             segments[leaf.ord] = of(leaf.reader());
