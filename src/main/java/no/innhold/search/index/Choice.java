@@ -4,26 +4,23 @@ import java.util.stream.Collectors;
 import no.innhold.content.ContentType;
 import no.innhold.search.index.segment.SegmentColumns;
 import no.innhold.search.index.segment.TextSet;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /** What was chosen in each facet, against the columns of one segment; counts what the facets show of it. */
 final class Choice {
-
-    private static final int FIRST_YEAR = 1800;
-    private static final int YEARS = 400;
 
     private final SegmentColumns columns;
     private final Question question;
     private final FixedBitSet types;
     private final FixedBitSet topics;
     private final FixedBitSet partners;
+    private final FixedBitSet years;
     private final boolean open;
 
     private int[] typeCounts;
     private int[] topicCounts;
     private int[] partnerCounts;
-    private final int[] yearCounts = new int[YEARS];
+    private int[] yearCounts;
 
     Choice(SegmentColumns columns, Question question) {
         this.columns = columns;
@@ -32,6 +29,8 @@ final class Choice {
                 question.types().stream().map(ContentType::wire).collect(Collectors.toSet()));
         this.topics = columns.topics.of(question.topics());
         this.partners = columns.partners.of(question.partners());
+        this.years =
+                columns.years.of(question.years().stream().map(String::valueOf).collect(Collectors.toSet()));
         this.open = question.types().isEmpty()
                 && question.topics().isEmpty()
                 && question.partners().isEmpty()
@@ -39,6 +38,7 @@ final class Choice {
         this.typeCounts = new int[columns.types.size()];
         this.topicCounts = new int[columns.topics.size()];
         this.partnerCounts = new int[columns.partners.size()];
+        this.yearCounts = new int[columns.years.size()];
     }
 
     /** Whether nothing was chosen. */
@@ -51,16 +51,13 @@ final class Choice {
         typeCounts = columns.types.count(texts);
         topicCounts = columns.topics.count(texts);
         partnerCounts = columns.partners.count(texts);
-        TextSet.Walk walk = texts.walk();
-        for (int text = walk.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = walk.nextDoc()) {
-            countYear(text);
-        }
+        yearCounts = columns.years.count(texts);
     }
 
     /** Counts a text for each facet whose own choice is all that it may miss; whether it misses none. */
     boolean takes(int text) {
         boolean type = question.types().isEmpty() || columns.types.any(text, types);
-        boolean year = question.years().isEmpty() || question.years().contains(columns.year(text));
+        boolean year = question.years().isEmpty() || columns.years.any(text, years);
         boolean topic = question.topics().isEmpty() || columns.topics.any(text, topics);
         boolean partner = question.partners().isEmpty() || columns.partners.any(text, partners);
         int missed = (type ? 0 : 1) + (year ? 0 : 1) + (topic ? 0 : 1) + (partner ? 0 : 1);
@@ -75,7 +72,7 @@ final class Choice {
             columns.types.count(text, typeCounts);
         }
         if (year) {
-            countYear(text);
+            columns.years.count(text, yearCounts);
         }
         if (topic) {
             columns.topics.count(text, topicCounts);
@@ -85,20 +82,11 @@ final class Choice {
         }
     }
 
-    private void countYear(int text) {
-        int when = columns.year(text) - FIRST_YEAR;
-        if (when >= 0 && when < YEARS) {
-            yearCounts[when]++;
-        }
-    }
-
     /** Adds the counts of this segment to those of the others. */
     void addTo(FacetCounts counts) {
         counts.add(Facet.TYPE, columns.types, typeCounts);
         counts.add(Facet.TOPIC, columns.topics, topicCounts);
         counts.add(Facet.PARTNER, columns.partners, partnerCounts);
-        for (int i = 0; i < YEARS; i++) {
-            counts.addYear(FIRST_YEAR + i, yearCounts[i]);
-        }
+        counts.add(Facet.YEAR, columns.years, yearCounts);
     }
 }

@@ -31,12 +31,6 @@ final class FacetCounts {
         }
     }
 
-    void addYear(int year, int count) {
-        if (count > 0) {
-            add(Facet.YEAR, Integer.toString(year), null, count);
-        }
-    }
-
     private void add(Facet facet, String value, @Nullable String name, int count) {
         counts.getOrDefault(facet, new HashMap<>())
                 .merge(

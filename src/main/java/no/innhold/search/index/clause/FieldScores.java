@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What occurrences of a word count: by BM25 in each field, the best field whole and the others in part. */
 public final class FieldScores {
 
+    private static final float PART = 1f / Ranking.PARTS_OF_ONE;
     private static final BytesRef ANY_FORM = new BytesRef("any form");
 
     /** By the number of the field; null where no text has the word. */
@@ -52,6 +53,6 @@ public final class FieldScores {
 
     private float score(int field, int occurrences, int text, byte[][] lengths) {
         SimScorer scorer = scorers[field];
-        return scorer == null ? 0 : scorer.score((float) occurrences / Ranking.PARTS_OF_ONE, lengths[field][text]);
+        return scorer == null ? 0 : scorer.score(occurrences * PART, lengths[field][text]);
     }
 }

@@ -26,8 +26,8 @@ public final class SegmentColumns {
     public final SegmentLabels types;
     public final SegmentLabels topics;
     public final SegmentLabels partners;
+    public final SegmentLabels years;
 
-    private final short[] years;
     private final long[] from;
     private final long[] until;
     private final long[] published;
@@ -51,11 +51,7 @@ public final class SegmentColumns {
         for (int text = 0; text < recency.length; text++) {
             recency[text] = Ranking.recency(published[text]);
         }
-        years = new short[reader.maxDoc()];
-        long[] wide = longs(reader, Fields.YEAR, 0);
-        for (int text = 0; text < years.length; text++) {
-            years[text] = (short) wide[text];
-        }
+        years = SegmentLabels.ofNumbers(reader, Fields.YEAR);
         wishes = wishes(reader);
         high = longs(reader, Fields.IDENTITY_HIGH, 0);
         low = longs(reader, Fields.IDENTITY_LOW, 0);
@@ -149,11 +145,6 @@ public final class SegmentColumns {
     /** See {@link Ranking#recency}. */
     public float recency(int text) {
         return recency[text];
-    }
-
-    /** 0 if it has none. */
-    public int year(int text) {
-        return years[text];
     }
 
     @Nullable

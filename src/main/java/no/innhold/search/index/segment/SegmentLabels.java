@@ -2,10 +2,13 @@ package no.innhold.search.index.segment;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import no.innhold.search.index.text.Fields;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
@@ -23,42 +26,36 @@ public final class SegmentLabels {
     /** By text, with one more at the end: where its labels begin in {@link #numbers}. */
     private final int[] starts;
 
-    private int[] numbers = new int[16];
+    private final int[] numbers;
 
     /** By label, the texts that carry it; null where there are so many labels that looking at each text is less work. */
     private final TextSet @Nullable [] carriers;
 
-    private SegmentLabels(SortedSetDocValues column, int texts) throws IOException {
+    private SegmentLabels(String[] values, @Nullable String[] names, int[] starts, int[] numbers) {
+        this.values = values;
+        this.names = names;
+        this.starts = starts;
+        this.numbers = numbers;
+        this.carriers = values.length <= MOST_SETS ? carriers(starts.length - 1) : null;
+    }
+
+    static SegmentLabels of(LeafReader reader, String field) throws IOException {
+        SortedSetDocValues column = DocValues.getSortedSet(reader, field);
         int labels = (int) column.getValueCount();
-        this.values = new String[labels];
-        this.names = new String[labels];
+        String[] values = new String[labels];
+        @Nullable String[] names = new String[labels];
         for (int i = 0; i < labels; i++) {
             String label = column.lookupOrd(i).utf8ToString();
             int end = label.indexOf(Fields.SEPARATOR);
             values[i] = end < 0 ? label : label.substring(0, end);
             names[i] = end < 0 ? null : label.substring(end + 1);
         }
-        this.starts = new int[texts + 1];
-        read(column);
-        this.carriers = labels <= MOST_SETS ? carriers(texts) : null;
+        int[] starts = new int[reader.maxDoc() + 1];
+        return new SegmentLabels(values, names, starts, numbers(column, starts));
     }
 
-    private TextSet[] carriers(int texts) {
-        long[][] bits = new long[values.length][];
-        Arrays.setAll(bits, label -> TextSet.room(texts));
-        for (int text = 0; text < texts; text++) {
-            for (int i = starts[text]; i < starts[text + 1]; i++) {
-                bits[numbers[i]][text / Long.SIZE] |= 1L << text;
-            }
-        }
-        return Arrays.stream(bits).map(TextSet::new).toArray(TextSet[]::new);
-    }
-
-    static SegmentLabels of(LeafReader reader, String field) throws IOException {
-        return new SegmentLabels(DocValues.getSortedSet(reader, field), reader.maxDoc());
-    }
-
-    private void read(SortedSetDocValues column) throws IOException {
+    private static int[] numbers(SortedSetDocValues column, int[] starts) throws IOException {
+        int[] numbers = new int[16];
         int size = 0;
         int next = 0;
         for (int text = column.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = column.nextDoc()) {
@@ -70,7 +67,36 @@ public final class SegmentLabels {
             }
         }
         Arrays.fill(starts, next, starts.length, size);
-        numbers = ArrayUtil.copyOfSubArray(numbers, 0, size);
+        return ArrayUtil.copyOfSubArray(numbers, 0, size);
+    }
+
+    /** Numbers as labels. */
+    static SegmentLabels ofNumbers(LeafReader reader, String field) throws IOException {
+        Map<Long, Integer> labels = new LinkedHashMap<>();
+        int[] starts = new int[reader.maxDoc() + 1];
+        int[] numbers = new int[reader.maxDoc()];
+        int size = 0;
+        NumericDocValues column = DocValues.getNumeric(reader, field);
+        for (int text = 0; text < numbers.length; text++) {
+            starts[text] = size;
+            if (column.advanceExact(text)) {
+                numbers[size++] = labels.computeIfAbsent(column.longValue(), value -> labels.size());
+            }
+        }
+        starts[numbers.length] = size;
+        String[] values = labels.keySet().stream().map(String::valueOf).toArray(String[]::new);
+        return new SegmentLabels(values, new String[values.length], starts, Arrays.copyOf(numbers, size));
+    }
+
+    private TextSet[] carriers(int texts) {
+        long[][] bits = new long[values.length][];
+        Arrays.setAll(bits, label -> TextSet.room(texts));
+        for (int text = 0; text < texts; text++) {
+            for (int i = starts[text]; i < starts[text + 1]; i++) {
+                bits[numbers[i]][text / Long.SIZE] |= 1L << text;
+            }
+        }
+        return Arrays.stream(bits).map(TextSet::new).toArray(TextSet[]::new);
     }
 
     /** How many labels there are in the segment. */

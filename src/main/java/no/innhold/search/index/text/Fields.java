@@ -6,7 +6,7 @@ import java.util.List;
 public final class Fields {
 
     /** Counted up with every change of what is indexed or how: an index of another version is built anew. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     public static final String DOCUMENT = "document";
     public static final String WISH = "wish";

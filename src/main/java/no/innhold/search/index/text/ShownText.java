@@ -1,6 +1,7 @@
 package no.innhold.search.index.text;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -23,6 +24,8 @@ public record ShownText(
         String slug, String locale, String title, @Nullable String summary, String text) {
 
     private static final int NO_SUMMARY = -1;
+    private static final byte NARROW = 1;
+    private static final byte WIDE = 2;
 
     static BinaryDocValuesField column(
             String slug, String locale, String title, @Nullable String summary, String body) {
@@ -33,7 +36,17 @@ public record ShownText(
                 clean(title),
                 Integer.toString(summary == null ? NO_SUMMARY : summary.length()),
                 summary == null ? body : summary + "\n" + body);
-        return new BinaryDocValuesField(Fields.SHOWN, new BytesRef(text));
+        return new BinaryDocValuesField(Fields.SHOWN, new BytesRef(bytes(text)));
+    }
+
+    /** What has a byte for each character is read back by copying it. */
+    private static byte[] bytes(String text) {
+        boolean narrow = text.chars().allMatch(c -> c <= 0xFF);
+        byte[] letters = text.getBytes(narrow ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        byte[] bytes = new byte[letters.length + 1];
+        bytes[0] = narrow ? NARROW : WIDE;
+        System.arraycopy(letters, 0, bytes, 1, letters.length);
+        return bytes;
     }
 
     private static String clean(String text) {
@@ -95,11 +108,13 @@ public record ShownText(
     private static final class Parts {
 
         private final BytesRef shown;
+        private final Charset charset;
         private int place;
 
         Parts(BytesRef shown) {
             this.shown = shown;
-            this.place = shown.offset;
+            this.charset = shown.bytes[shown.offset] == NARROW ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+            this.place = shown.offset + 1;
         }
 
         String next() {
@@ -117,7 +132,7 @@ public record ShownText(
         }
 
         private String string(int end) {
-            return new String(shown.bytes, place, end - place, StandardCharsets.UTF_8);
+            return new String(shown.bytes, place, end - place, charset);
         }
     }
 }
