@@ -50,7 +50,7 @@ public final class SearchIndex implements AutoCloseable {
     private static final long LONGEST_OF_SETS = TimeUnit.SECONDS.toNanos(2);
 
     /** What a question waits for others that came later. */
-    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(17);
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(18);
 
     /** One question for each processor at a time. */
     private final Turns questions = turns(PATIENCE);

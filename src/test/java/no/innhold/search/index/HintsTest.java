@@ -5,7 +5,9 @@ import static no.innhold.search.index.Texts.index;
 import static no.innhold.search.index.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
+import no.innhold.delivery.LiveText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,19 @@ class HintsTest {
         assertThat(hit.bodyHighlights())
                 .containsExactly(
                         "Utrykning til &lt;i&gt;<mark>sentrum</mark>&lt;/i&gt;. <mark>Sirenene</mark> hørtes godt.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Åpent hus på kaféen", "Åpent hus – «på» kaféen … 🎈"})
+    void what_a_hit_shows_is_what_was_written(String title) {
+        LiveText text = text("vafler", title, "Vaffelsteking. " + title);
+        index.replace(text.document(), List.of(text));
+        index.refresh();
+
+        Hit hit = ask("vaffelsteking").hits().get(0);
+
+        assertThat(hit.title()).isEqualTo(title);
+        assertThat(hit.bodyHighlights()).containsExactly("<mark>Vaffelsteking</mark>. " + title);
     }
 
     @Test
