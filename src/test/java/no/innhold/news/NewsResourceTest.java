@@ -105,7 +105,7 @@ class NewsResourceTest {
         "publishedFrom=2024-06&publishedTo=2024-05, 400 invalid-parameter publishedFrom reversed",
         "publishedFrom=2024-06-01T00:00:00.001Z&publishedTo=2024-06-01T00:00:00Z, 400 invalid-parameter publishedFrom reversed",
         "updatedFrom=2025&updatedTo=2024, 400 invalid-parameter updatedFrom reversed",
-        "sort=startsAt,   400 invalid-parameter sort unknown",
+        "sort=startsAt,   400 invalid-parameter sort unknown-value",
         "year=2024,       400 unknown-parameter year unknown"
     })
     void what_is_not_as_documented_is_refused(String filters, String expected) {

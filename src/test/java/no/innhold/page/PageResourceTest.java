@@ -48,7 +48,7 @@ class PageResourceTest {
     @Test
     void what_pages_do_not_have_is_refused() {
         assertThat(problem("/v1/pages?expand=topics")).isEqualTo("400 unknown-parameter expand unknown");
-        assertThat(problem("/v1/pages?sort=issued")).isEqualTo("400 invalid-parameter sort unknown");
+        assertThat(problem("/v1/pages?sort=issued")).isEqualTo("400 invalid-parameter sort unknown-value");
         assertThat(problem("/v1/pages?publishedFrom=2020")).isEqualTo("400 unknown-parameter publishedFrom unknown");
         assertThat(problem("/v1/pages/informasjon-om-oss?section=a"))
                 .isEqualTo("400 unknown-parameter section unknown");
