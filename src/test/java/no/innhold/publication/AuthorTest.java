@@ -26,7 +26,7 @@ class AuthorTest {
         assertThat(new Author(null, "L. E.", null, null, "FHI").violation()).contains("author-with-two-names");
         assertThat(VALIDATOR.validate(new Author(null, null, null, null, null)))
                 .singleElement()
-                .satisfies(violation -> assertThat(violation.getMessage()).isEqualTo("author-without-name"));
+                .satisfies(violation -> assertThat(violation.getMessage()).isEqualTo("coherence.author-without-name"));
     }
 
     @Test
