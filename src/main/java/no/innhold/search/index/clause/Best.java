@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import no.innhold.search.index.segment.TextSet;
+import no.innhold.search.index.segment.TextSets;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
@@ -33,7 +34,7 @@ public record Best(List<Clause> clauses) implements Clause {
 
             @Override
             public TextSet texts() throws IOException {
-                return TextSet.ofAny(Matches.texts(matches));
+                return TextSets.any(Matches.texts(matches));
             }
 
             @Override

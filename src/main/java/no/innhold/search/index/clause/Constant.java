@@ -18,20 +18,11 @@ public record Constant(Clause clause, float score) implements Clause {
     @Override
     public Matches in(LeafReaderContext leaf, QuestionSearcher searcher) throws IOException {
         Matches matches = searcher.matches(clause, leaf);
-        return new Matches() {
-
-            @Override
-            public TextSet texts() throws IOException {
-                return matches.texts();
+        return matches.scoring((among, scores, factor) -> {
+            TextSet.Both both = among.with(matches.texts());
+            while (both.next()) {
+                scores[both.place()] += factor * score;
             }
-
-            @Override
-            public void addTo(TextSet among, float[] scores, float factor) throws IOException {
-                TextSet.Both both = among.with(texts());
-                while (both.next()) {
-                    scores[both.place()] += factor * score;
-                }
-            }
-        };
+        });
     }
 }

@@ -1,7 +1,6 @@
 package no.innhold.search.index.clause;
 
 import java.io.IOException;
-import no.innhold.search.index.segment.TextSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
@@ -17,17 +16,6 @@ public record Factored(Clause clause, float factor) implements Clause {
     @Override
     public Matches in(LeafReaderContext leaf, QuestionSearcher searcher) throws IOException {
         Matches matches = searcher.matches(clause, leaf);
-        return new Matches() {
-
-            @Override
-            public TextSet texts() throws IOException {
-                return matches.texts();
-            }
-
-            @Override
-            public void addTo(TextSet among, float[] scores, float outer) throws IOException {
-                matches.addTo(among, scores, outer * factor);
-            }
-        };
+        return matches.scoring((among, scores, outer) -> matches.addTo(among, scores, outer * factor));
     }
 }

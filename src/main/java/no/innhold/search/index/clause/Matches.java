@@ -27,6 +27,29 @@ public interface Matches {
         return texts;
     }
 
+    /** The same texts with other scores. */
+    default Matches scoring(Scoring scoring) {
+        Matches matches = this;
+        return new Matches() {
+
+            @Override
+            public TextSet texts() throws IOException {
+                return matches.texts();
+            }
+
+            @Override
+            public void addTo(TextSet among, float[] scores, float factor) throws IOException {
+                scoring.addTo(among, scores, factor);
+            }
+        };
+    }
+
+    /** {@link #addTo} by itself. */
+    @FunctionalInterface
+    interface Scoring {
+        void addTo(TextSet among, float[] scores, float factor) throws IOException;
+    }
+
     /** What texts score, by their place. */
     default float[] scores(TextSet among) throws IOException {
         float[] scores = new float[among.size()];

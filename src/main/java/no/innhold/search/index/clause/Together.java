@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import no.innhold.search.index.segment.TextSet;
+import no.innhold.search.index.segment.TextSets;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -79,8 +80,8 @@ public record Together(List<Clause> required, List<Clause> optional, int atLeast
             this.optional = optional;
             this.searcher = searcher;
             TextSet found = required.isEmpty()
-                    ? TextSet.ofSome(Matches.texts(optional), atLeast)
-                    : TextSet.ofAll(Matches.texts(required));
+                    ? TextSets.some(Matches.texts(optional), atLeast)
+                    : TextSets.all(Matches.texts(required));
             for (Matches without : excluded) {
                 found = found.without(without.texts());
             }

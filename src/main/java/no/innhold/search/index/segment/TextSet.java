@@ -1,6 +1,5 @@
 package no.innhold.search.index.segment;
 
-import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
@@ -58,14 +57,7 @@ public final class TextSet {
 
     /** Those that have not been deleted. */
     public TextSet only(Bits kept) {
-        long[] rest = bits.clone();
-        Walk walk = walk();
-        for (int text = walk.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = walk.nextDoc()) {
-            if (!kept.get(text)) {
-                rest[text / Long.SIZE] &= ~(1L << text);
-            }
-        }
-        return new TextSet(rest);
+        return only((text, place) -> kept.get(text));
     }
 
     /** Those that are in another set of the same segment too. */
@@ -86,63 +78,32 @@ public final class TextSet {
         return new TextSet(rest);
     }
 
-    /**
-     * The texts that are in each of several sets.
-     *
-     * @param sets at least one, of one segment
-     */
-    public static TextSet ofAll(List<TextSet> sets) {
-        TextSet all = sets.get(0);
-        for (TextSet each : sets.subList(1, sets.size())) {
-            all = all.and(each);
+    /** Those that are in this set or in another one of the same segment. */
+    TextSet or(TextSet other) {
+        long[] either = new long[bits.length];
+        for (int block = 0; block < either.length; block++) {
+            either[block] = bits[block] | other.bits[block];
         }
-        return all;
+        return new TextSet(either);
     }
 
-    /**
-     * The texts that are in any of several sets.
-     *
-     * @param sets at least one, of one segment
-     */
-    public static TextSet ofAny(List<TextSet> sets) {
-        if (sets.size() == 1) {
-            return sets.get(0);
-        }
-        long[] any = sets.get(0).bits.clone();
-        for (TextSet each : sets.subList(1, sets.size())) {
-            for (int block = 0; block < any.length; block++) {
-                any[block] |= each.bits[block];
-            }
-        }
-        return new TextSet(any);
-    }
-
-    /**
-     * The texts that are in some of several sets.
-     *
-     * @param sets at least one, of one segment
-     * @param atLeast in how many of them, from 1 on
-     */
-    public static TextSet ofSome(List<TextSet> sets, int atLeast) {
-        TextSet any = ofAny(sets);
-        if (atLeast == 1) {
-            return any;
-        }
-        int[] counts = new int[any.size];
-        for (TextSet each : sets) {
-            Both both = any.with(each);
-            while (both.next()) {
-                counts[both.place()]++;
-            }
-        }
-        long[] some = new long[any.bits.length];
-        Walk walk = any.walk();
+    /** Those of which a condition holds. */
+    TextSet only(Condition condition) {
+        long[] rest = bits.clone();
+        Walk walk = walk();
         for (int text = walk.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = walk.nextDoc()) {
-            if (counts[walk.place()] >= atLeast) {
-                some[text / Long.SIZE] |= 1L << text;
+            if (!condition.holds(text, walk.place())) {
+                rest[text / Long.SIZE] &= ~(1L << text);
             }
         }
-        return new TextSet(some);
+        return new TextSet(rest);
+    }
+
+    @FunctionalInterface
+    interface Condition {
+
+        /** @param place the how manieth text of the set it is */
+        boolean holds(int text, int place);
     }
 
     /** Goes through the texts that are in another set of the same segment too. */
