@@ -41,7 +41,7 @@ public final class ProblemExamples {
                         "\"4\"",
                         List.of(FieldError.conflict(
                                 "/title", TextNode.valueOf("A"), TextNode.valueOf("B"), TextNode.valueOf("A0"))));
-            case PRECONDITION_REQUIRED -> ProblemException.preconditionRequired();
+            case PRECONDITION_REQUIRED -> ProblemException.of(type, Message.of("precondition.required"));
             case NOT_PUBLISHABLE ->
                 ProblemException.notPublishable(
                         List.of(FieldError.pointer("/summary", "missing-summary", Message.of("constraint.NotNull"))));

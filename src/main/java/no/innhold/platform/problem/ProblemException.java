@@ -172,10 +172,6 @@ public final class ProblemException extends RuntimeException {
         return many(ProblemType.EDIT_CONFLICT, detail, conflicts).with("current", current);
     }
 
-    public static ProblemException preconditionRequired() {
-        return of(ProblemType.PRECONDITION_REQUIRED, Message.of("precondition.required"));
-    }
-
     /** @param mostBytes what would have been accepted */
     public static ProblemException bodyTooLarge(long mostBytes) {
         return of(ProblemType.TOO_LARGE, Message.of("body.too-large", mostBytes / (1024 * 1024)));

@@ -2,7 +2,6 @@ package no.innhold.publishing.http;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -28,16 +27,12 @@ import no.innhold.publishing.EntryForm;
 import no.innhold.publishing.EntryForms;
 import no.innhold.publishing.EntryInput;
 import no.innhold.publishing.KeepVocabulary;
-import no.innhold.publishing.vocabulary.DeleteEntry;
 import no.innhold.publishing.vocabulary.EntryDetail;
-import no.innhold.publishing.vocabulary.MergeEntries;
-import no.innhold.publishing.vocabulary.MergeInput;
 import no.innhold.publishing.vocabulary.ReadEntries;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +44,10 @@ public class VocabularyManagementResource {
 
     private final EntryForms forms;
     private final EditorRequest request;
-    private final EditorBody bodies;
     private final EditorLists lists;
     private final ReadEntries read;
+    private final EntryAnswers answers;
     private final KeepVocabulary keep;
-    private final MergeEntries merge;
-    private final DeleteEntry delete;
     private final Locales locales;
     private final Writes writes;
     private final StrictJson json;
@@ -63,24 +56,20 @@ public class VocabularyManagementResource {
     VocabularyManagementResource(
             EntryForms forms,
             EditorRequest request,
-            EditorBody bodies,
             EditorLists lists,
             ReadEntries read,
+            EntryAnswers answers,
             KeepVocabulary keep,
-            MergeEntries merge,
-            DeleteEntry delete,
             Locales locales,
             Writes writes,
             StrictJson json,
             Caller caller) {
         this.forms = forms;
         this.request = request;
-        this.bodies = bodies;
         this.lists = lists;
         this.read = read;
+        this.answers = answers;
         this.keep = keep;
-        this.merge = merge;
-        this.delete = delete;
         this.locales = locales;
         this.writes = writes;
         this.json = json;
@@ -121,7 +110,7 @@ public class VocabularyManagementResource {
         EntryForm<?> form = forms.of(vocabulary);
         return writes.run(body, () -> {
             String slug = create(form, body);
-            return answer(Response.Status.CREATED, form, slug)
+            return answers.of(Response.Status.CREATED, form, slug)
                     .header(HttpHeaders.LOCATION, path(vocabulary, slug))
                     .build();
         });
@@ -142,7 +131,7 @@ public class VocabularyManagementResource {
         EntryForm<?> form = forms.of(vocabulary);
         String present = read.presentSlug(form, slug);
         return present.equals(slug)
-                ? answer(Response.Status.OK, form, slug).build()
+                ? answers.of(Response.Status.OK, form, slug).build()
                 : Response.status(Response.Status.PERMANENT_REDIRECT)
                         .header(HttpHeaders.LOCATION, path(vocabulary, present))
                         .build();
@@ -167,7 +156,7 @@ public class VocabularyManagementResource {
         request.arguments(uri, EditorParameters.NONE);
         EntryForm<?> form = forms.of(vocabulary);
         IfMatch ifMatch = Preconditions.ifMatch(headers);
-        return writes.run(body, () -> answer(Response.Status.OK, form, replace(form, slug, ifMatch, body))
+        return writes.run(body, () -> answers.of(Response.Status.OK, form, replace(form, slug, ifMatch, body))
                 .build());
     }
 
@@ -193,54 +182,8 @@ public class VocabularyManagementResource {
         IfMatch ifMatch = Preconditions.ifMatch(headers);
         return writes.run(body, () -> {
             var patch = json.tree(ContentManagementResource.bytes(body), StrictJson.Nulls.REMOVE);
-            return answer(Response.Status.OK, form, keep.patch(form, slug, ifMatch, patch, caller.name()))
+            return answers.of(Response.Status.OK, form, keep.patch(form, slug, ifMatch, patch, caller.name()))
                     .build();
-        });
-    }
-
-    @POST
-    @Path("/{slug}/merge")
-    @RolesAllowed(Role.Name.PUBLISHER)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "mergeEntry",
-            summary = "Merge an entry into another",
-            description =
-                    "Every reference follows, in drafts and old editions too; the slugs of the entry redirect to the"
-                            + " other one, which is the answer.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MergeInput.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryDetail.class)))
-    public Response merge(
-            @PathParam("vocabulary") String vocabulary,
-            @PathParam("slug") String slug,
-            byte @Nullable [] body,
-            @Context UriInfo uri) {
-        request.arguments(uri, EditorParameters.NONE);
-        EntryForm<?> form = forms.of(vocabulary);
-        return writes.run(body, () -> {
-            MergeInput input = bodies.required(body, MergeInput.class);
-            merge.merge(form.vocabulary(), slug, input, caller.name());
-            return answer(Response.Status.OK, form, input.into()).build();
-        });
-    }
-
-    @DELETE
-    @Path("/{slug}")
-    @RolesAllowed(Role.Name.PUBLISHER)
-    @Operation(
-            operationId = "deleteEntry",
-            summary = "Delete an entry",
-            description =
-                    "Only what no edition of any document refers to; otherwise 409 with up to 50 `users` and their"
-                            + " `total`. Slugs that redirected to it lead nowhere afterwards.")
-    @APIResponse(responseCode = "204", description = "It is gone.")
-    public Response delete(
-            @PathParam("vocabulary") String vocabulary, @PathParam("slug") String slug, @Context UriInfo uri) {
-        request.arguments(uri, EditorParameters.NONE);
-        EntryForm<?> form = forms.of(vocabulary);
-        return writes.run(null, () -> {
-            delete.delete(form.vocabulary(), slug, caller.name());
-            return Response.noContent().build();
         });
     }
 
@@ -255,11 +198,6 @@ public class VocabularyManagementResource {
 
     private <I extends EntryInput> I input(EntryForm<I> form, byte @Nullable [] body) {
         return json.parse(ContentManagementResource.bytes(body), form.inputClass());
-    }
-
-    private Response.ResponseBuilder answer(Response.Status status, EntryForm<?> form, String slug) {
-        EntryDetail entry = read.one(form, slug);
-        return Response.status(status).entity(entry).header(HttpHeaders.ETAG, "\"" + entry.version() + "\"");
     }
 
     private static String path(String vocabulary, String slug) {
