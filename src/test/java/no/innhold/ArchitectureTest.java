@@ -38,9 +38,11 @@ import no.innhold.content.Edition;
 import no.innhold.content.Vocabulary;
 import no.innhold.content.VocabularyEntry;
 import org.hibernate.SharedSessionContract;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom. The rooms are the packages below {@code no.innhold}. */
+@Tag("once")
 class ArchitectureTest {
 
     private static final Set<String> CONTENT_TYPES = Code.roomsWithEntity(Edition.class);

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.innhold.Keys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what: every operation is called with every kind of credentials, and answers as the table says. */
 @QuarkusTest
+@Tag("once")
 class PermissionTableTest {
 
     private static final Path TABLE = Path.of("src", "docs", "permissions.md");

@@ -28,6 +28,7 @@ import no.innhold.publishing.PublishRequest;
 import no.innhold.search.index.IndexDamagedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers find, and when. */
 @QuarkusTest
+@Tag("once")
 class SearchTest {
 
     /** Words that no other content has. */
