@@ -40,6 +40,8 @@ import no.innhold.content.VocabularyEntry;
 import org.hibernate.SharedSessionContract;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may know whom. The rooms are the packages below {@code no.innhold}. */
 @Tag("once")
@@ -185,18 +187,16 @@ class ArchitectureTest {
         slices().matching("no.innhold.(*)..").should().beFreeOfCycles().check(Code.MAIN);
     }
 
-    @Test
-    void rooms_of_the_search_index_do_not_go_in_circles() {
-        slices().matching("no.innhold.search.index.(*)")
-                .should()
-                .beFreeOfCycles()
-                .check(Code.MAIN);
+    @ParameterizedTest
+    @ValueSource(strings = {"no.innhold.search.index", "no.innhold.delivery"})
+    void rooms_do_not_go_in_circles_and_do_not_know_the_hall(String house) {
+        slices().matching(house + ".(*)").should().beFreeOfCycles().check(Code.MAIN);
         noClasses()
                 .that()
-                .resideInAPackage("no.innhold.search.index.*")
+                .resideInAPackage(house + ".*")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("no.innhold.search.index")
+                .resideInAPackage(house)
                 .check(Code.MAIN);
     }
 

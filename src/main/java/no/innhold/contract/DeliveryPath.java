@@ -2,7 +2,7 @@ package no.innhold.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.innhold.delivery.Parameters;
+import no.innhold.delivery.asked.Parameters;
 import no.innhold.listing.Parameter;
 
 /**

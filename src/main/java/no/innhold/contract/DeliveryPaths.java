@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import no.innhold.content.ContentType;
 import no.innhold.content.Vocabulary;
 import no.innhold.contract.DeliveryPath.Kind;
-import no.innhold.delivery.LiveCollection;
-import no.innhold.delivery.LiveCollections;
-import no.innhold.delivery.Parameters;
+import no.innhold.delivery.asked.Parameters;
+import no.innhold.delivery.collection.LiveCollection;
+import no.innhold.delivery.collection.LiveCollections;
 import no.innhold.events.Changes;
 import no.innhold.search.http.SearchParameters;
 

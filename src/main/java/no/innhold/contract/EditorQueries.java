@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.innhold.access.NewestFirst;
-import no.innhold.delivery.Parameters;
+import no.innhold.delivery.asked.Parameters;
 import no.innhold.listing.Parameter;
 import no.innhold.publishing.http.EditorParameters;
 import no.innhold.search.http.SearchParameters;

@@ -8,12 +8,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.innhold.content.ContentType;
 import no.innhold.content.value.Place;
-import no.innhold.delivery.Conditions;
-import no.innhold.delivery.ContentLink;
-import no.innhold.delivery.ItemTexts;
-import no.innhold.delivery.LiveCollection;
-import no.innhold.delivery.Relation;
-import no.innhold.delivery.Resolved;
+import no.innhold.delivery.collection.Conditions;
+import no.innhold.delivery.collection.LiveCollection;
+import no.innhold.delivery.item.ContentLink;
+import no.innhold.delivery.item.ItemTexts;
+import no.innhold.delivery.item.Relation;
+import no.innhold.delivery.item.Resolved;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Parameter;
 

@@ -2,8 +2,8 @@ package no.innhold.course;
 
 import java.math.BigDecimal;
 import java.util.List;
-import no.innhold.delivery.ItemRow;
-import no.innhold.delivery.LiveRow;
+import no.innhold.delivery.item.ItemRow;
+import no.innhold.delivery.item.LiveRow;
 import org.jspecify.annotations.Nullable;
 
 /** A live course as it was read. */

@@ -17,6 +17,20 @@ import no.innhold.content.ContentType;
 import no.innhold.content.LocaleChain;
 import no.innhold.content.Locales;
 import no.innhold.content.Names;
+import no.innhold.delivery.asked.FieldCatalogue;
+import no.innhold.delivery.asked.Parameters;
+import no.innhold.delivery.asked.Shown;
+import no.innhold.delivery.collection.Conditions;
+import no.innhold.delivery.collection.LiveCollection;
+import no.innhold.delivery.collection.LiveCollections;
+import no.innhold.delivery.item.ItemRow;
+import no.innhold.delivery.item.LiveRow;
+import no.innhold.delivery.kept.Copy;
+import no.innhold.delivery.query.LiveQuery;
+import no.innhold.delivery.query.Order;
+import no.innhold.delivery.query.Sort;
+import no.innhold.delivery.reading.Reading;
+import no.innhold.delivery.vocabulary.VocabularyCopies;
 import no.innhold.listing.Arguments;
 
 /** Makes copies of what readers get, byte by byte as they would get it. */

@@ -9,6 +9,13 @@ import java.util.UUID;
 import no.innhold.content.ContentType;
 import no.innhold.content.epoch.Standing;
 import no.innhold.delivery.answer.Answer;
+import no.innhold.delivery.asked.AskedItem;
+import no.innhold.delivery.item.ItemRow;
+import no.innhold.delivery.item.LiveRow;
+import no.innhold.delivery.query.LiveQuery;
+import no.innhold.delivery.query.RowForm;
+import no.innhold.delivery.query.Whereabouts;
+import no.innhold.delivery.reading.Reading;
 import no.innhold.platform.problem.ProblemException;
 
 /** Makes answers about one item from the database: what it is, or where it went. */

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.UUID;
-import no.innhold.delivery.LiveCollections;
+import no.innhold.delivery.collection.LiveCollections;
 
 /**
  * Has the database compare what was announced with what is live, and write the difference into the log. Which connection

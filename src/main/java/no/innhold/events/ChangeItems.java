@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.innhold.content.ContentType;
 import no.innhold.delivery.Items;
-import no.innhold.delivery.VocabularyItems;
+import no.innhold.delivery.vocabulary.VocabularyItems;
 import org.jspecify.annotations.Nullable;
 
 /**

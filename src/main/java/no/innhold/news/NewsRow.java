@@ -1,8 +1,8 @@
 package no.innhold.news;
 
 import java.util.List;
-import no.innhold.delivery.ItemRow;
-import no.innhold.delivery.LiveRow;
+import no.innhold.delivery.item.ItemRow;
+import no.innhold.delivery.item.LiveRow;
 import org.jspecify.annotations.Nullable;
 
 /** A live news item as it was read. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import no.innhold.content.value.Wire;
-import no.innhold.delivery.ContentLink;
-import no.innhold.delivery.ItemSummary;
-import no.innhold.delivery.Resolved;
+import no.innhold.delivery.item.ContentLink;
+import no.innhold.delivery.item.ItemSummary;
+import no.innhold.delivery.item.Resolved;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import no.innhold.content.Names;
 import no.innhold.content.Vocabulary;
 import no.innhold.content.value.Place;
 import no.innhold.content.value.Wire;
-import no.innhold.delivery.OrganisationLink;
+import no.innhold.delivery.item.OrganisationLink;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import no.innhold.content.LocaleChain;
 import no.innhold.content.Vocabulary;
-import no.innhold.delivery.EntryDetails;
-import no.innhold.delivery.OrganisationLink;
-import no.innhold.delivery.OrganisationLinks;
-import no.innhold.delivery.Reading;
-import no.innhold.delivery.VocabularyCollection;
+import no.innhold.delivery.item.OrganisationLink;
+import no.innhold.delivery.item.OrganisationLinks;
+import no.innhold.delivery.reading.Reading;
+import no.innhold.delivery.vocabulary.EntryDetails;
+import no.innhold.delivery.vocabulary.VocabularyCollection;
 
 /** How organisations are read. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package no.innhold.organisation;
 
 import no.innhold.content.value.Place;
-import no.innhold.delivery.EntryRow;
-import no.innhold.delivery.VocabularyRow;
+import no.innhold.delivery.vocabulary.EntryRow;
+import no.innhold.delivery.vocabulary.VocabularyRow;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation as it was read. */

@@ -1,7 +1,7 @@
 package no.innhold.page;
 
-import no.innhold.delivery.ItemRow;
-import no.innhold.delivery.LiveRow;
+import no.innhold.delivery.item.ItemRow;
+import no.innhold.delivery.item.LiveRow;
 import org.jspecify.annotations.Nullable;
 
 /** A live page as it was read. */

@@ -1,9 +1,9 @@
 package no.innhold.page;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import no.innhold.delivery.ContentLink;
-import no.innhold.delivery.ItemSummary;
-import no.innhold.delivery.Resolved;
+import no.innhold.delivery.item.ContentLink;
+import no.innhold.delivery.item.ItemSummary;
+import no.innhold.delivery.item.Resolved;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import no.innhold.delivery.Delivery;
-import no.innhold.delivery.LiveCollections;
+import no.innhold.delivery.collection.LiveCollections;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.publishing.ContentForms;
 import no.innhold.publishing.Rehearsal;

@@ -1,8 +1,8 @@
 package no.innhold.project;
 
 import no.innhold.content.value.Place;
-import no.innhold.delivery.ItemRow;
-import no.innhold.delivery.LiveRow;
+import no.innhold.delivery.item.ItemRow;
+import no.innhold.delivery.item.LiveRow;
 import org.jspecify.annotations.Nullable;
 
 /** A live project as it was read. */

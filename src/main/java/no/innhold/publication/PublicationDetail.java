@@ -1,7 +1,7 @@
 package no.innhold.publication;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import no.innhold.delivery.ItemTexts;
+import no.innhold.delivery.item.ItemTexts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A publication in full. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import no.innhold.content.value.PartialDate;
 import no.innhold.content.value.Wire;
-import no.innhold.delivery.ContentLink;
-import no.innhold.delivery.ItemSummary;
-import no.innhold.delivery.OrganisationLink;
-import no.innhold.delivery.Resolved;
+import no.innhold.delivery.item.ContentLink;
+import no.innhold.delivery.item.ItemSummary;
+import no.innhold.delivery.item.OrganisationLink;
+import no.innhold.delivery.item.Resolved;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import no.innhold.content.ContentType;
 import no.innhold.content.Vocabulary;
-import no.innhold.delivery.LiveCollections;
 import no.innhold.delivery.answer.SurrogateKeys;
+import no.innhold.delivery.collection.LiveCollections;
 import no.innhold.events.LogEntry;
 
 /**

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.innhold.content.Locales;
-import no.innhold.delivery.LiveText;
-import no.innhold.delivery.LiveTexts;
+import no.innhold.delivery.query.LiveText;
+import no.innhold.delivery.query.LiveTexts;
 import no.innhold.search.index.text.Term;
 
 /** Reads from the database what the index is made of. */

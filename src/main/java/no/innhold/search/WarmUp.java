@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.innhold.content.ContentType;
-import no.innhold.delivery.LiveText;
+import no.innhold.delivery.query.LiveText;
 import no.innhold.search.index.Found;
 import no.innhold.search.index.Question;
 import no.innhold.search.index.SearchIndex;

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import no.innhold.delivery.Copy;
+import no.innhold.delivery.kept.Copy;
 
 /** The copies of one document in all locales, packed together: most of them are the same or nearly so. */
 final class Bundle {

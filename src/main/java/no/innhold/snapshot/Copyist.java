@@ -15,7 +15,7 @@ import java.util.UUID;
 import no.innhold.content.ContentType;
 import no.innhold.content.Locales;
 import no.innhold.delivery.Copies;
-import no.innhold.delivery.Copy;
+import no.innhold.delivery.kept.Copy;
 
 /** Copies from the database into a file, some documents at a time and with pauses: readers come first. */
 @ApplicationScoped

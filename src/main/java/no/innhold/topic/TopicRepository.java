@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import no.innhold.content.LocaleChain;
 import no.innhold.content.Vocabulary;
-import no.innhold.delivery.VocabularyCollection;
+import no.innhold.delivery.vocabulary.VocabularyCollection;
 
 /** How topics are read. */
 @ApplicationScoped

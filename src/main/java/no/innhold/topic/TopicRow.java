@@ -1,7 +1,7 @@
 package no.innhold.topic;
 
-import no.innhold.delivery.EntryRow;
-import no.innhold.delivery.VocabularyRow;
+import no.innhold.delivery.vocabulary.EntryRow;
+import no.innhold.delivery.vocabulary.VocabularyRow;
 import org.jspecify.annotations.Nullable;
 
 /** A topic as it was read. */

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import no.innhold.bench.Benchmark;
 import no.innhold.content.ContentType;
-import no.innhold.delivery.LiveText;
-import no.innhold.delivery.LiveText.Named;
+import no.innhold.delivery.query.LiveText;
+import no.innhold.delivery.query.LiveText.Named;
 
 /**
  * Texts and questions of Norwegian words, always the same. The words are those of the sample content and compounds of two

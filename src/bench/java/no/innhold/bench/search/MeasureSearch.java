@@ -17,7 +17,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import no.innhold.search.index.Question;
 import no.innhold.search.index.SearchIndex;
-import no.innhold.delivery.LiveText;
+import no.innhold.delivery.query.LiveText;
 import no.innhold.search.index.synonym.Synonyms;
 
 /**

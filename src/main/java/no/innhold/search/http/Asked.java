@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import no.innhold.content.ContentType;
 import no.innhold.content.LocaleChain;
 import no.innhold.content.Locales;
-import no.innhold.delivery.Negotiation;
+import no.innhold.delivery.reading.Negotiation;
 import no.innhold.listing.Arguments;
 import no.innhold.listing.Cursor;
 import no.innhold.listing.CursorCodec;

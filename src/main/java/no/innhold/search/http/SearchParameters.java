@@ -3,7 +3,7 @@ package no.innhold.search.http;
 import java.util.ArrayList;
 import java.util.List;
 import no.innhold.content.ContentType;
-import no.innhold.delivery.Parameters;
+import no.innhold.delivery.asked.Parameters;
 import no.innhold.listing.PageParameters;
 import no.innhold.listing.Parameter;
 import no.innhold.listing.Parameter.Form;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import no.innhold.content.ContentType;
-import no.innhold.delivery.LiveText;
+import no.innhold.delivery.query.LiveText;
 import no.innhold.search.analysis.WordForms;
 import no.innhold.search.index.clause.QuestionSearcher;
 import no.innhold.search.index.clause.TimeLimit;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import no.innhold.delivery.LiveText;
+import no.innhold.delivery.query.LiveText;
 import no.innhold.search.index.Found;
 import no.innhold.search.index.Question;
 import no.innhold.search.index.SearchIndex;

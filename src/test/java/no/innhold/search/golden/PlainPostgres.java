@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import no.innhold.delivery.LiveText;
+import no.innhold.delivery.query.LiveText;
 
 /**
  * What PostgreSQL finds in the same fields without further work: {@code to_tsvector('norwegian')} with weights,

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import no.innhold.content.ContentType;
-import no.innhold.delivery.LiveText;
+import no.innhold.delivery.query.LiveText;
 import no.innhold.search.index.text.Term;
 import org.junit.jupiter.api.Test;
 

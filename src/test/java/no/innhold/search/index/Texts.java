@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.innhold.content.ContentType;
-import no.innhold.delivery.LiveText;
-import no.innhold.delivery.LiveText.Named;
+import no.innhold.delivery.query.LiveText;
+import no.innhold.delivery.query.LiveText.Named;
 
 /** Texts for tests, and short ways to ask for them. */
 public final class Texts {

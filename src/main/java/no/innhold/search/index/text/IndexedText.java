@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Stream;
-import no.innhold.delivery.LiveText;
+import no.innhold.delivery.query.LiveText;
 import no.innhold.search.analysis.FormStream;
 import no.innhold.search.analysis.Forms;
 import no.innhold.search.analysis.Language;

@@ -1,7 +1,0 @@
-package no.innhold.delivery;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** A reference to a content item as an answer shows it: short, or the item's list form when it is expanded. */
-@Schema(implementation = ContentRef.class)
-public interface ContentLink {}

@@ -1,7 +1,0 @@
-package no.innhold.delivery;
-
-/** A row of one content type: the shared columns and its own. */
-public interface LiveRow {
-
-    ItemRow item();
-}

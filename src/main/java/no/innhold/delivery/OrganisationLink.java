@@ -1,7 +1,0 @@
-package no.innhold.delivery;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** A reference to an organisation as an answer shows it: short, or the whole entry when it is expanded. */
-@Schema(implementation = OrganisationRef.class)
-public interface OrganisationLink {}

@@ -1,7 +1,0 @@
-package no.innhold.delivery;
-
-/** A row of one vocabulary: the shared columns and its own. */
-public interface VocabularyRow {
-
-    EntryRow entry();
-}
