@@ -22,6 +22,7 @@ import no.innhold.events.ChangeTokens;
 import no.innhold.events.Changes;
 import no.innhold.events.Standpoint;
 import no.innhold.listing.Arguments;
+import no.innhold.platform.http.limit.ClientAddress;
 import no.innhold.platform.problem.FieldError;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
@@ -63,6 +64,7 @@ public class ChangeStreamResource {
     private final Changes changes;
     private final ChangeItems items;
     private final Listeners listeners;
+    private final ClientAddress client;
     private final RecentChanges recent;
     private final ChangeTokens tokens;
     private final StreamConfiguration configuration;
@@ -74,6 +76,7 @@ public class ChangeStreamResource {
             Changes changes,
             ChangeItems items,
             Listeners listeners,
+            ClientAddress client,
             RecentChanges recent,
             ChangeTokens tokens,
             StreamConfiguration configuration,
@@ -83,6 +86,7 @@ public class ChangeStreamResource {
         this.changes = changes;
         this.items = items;
         this.listeners = listeners;
+        this.client = client;
         this.recent = recent;
         this.tokens = tokens;
         this.configuration = configuration;
@@ -130,8 +134,7 @@ public class ChangeStreamResource {
                 configuration.reconnect());
         Reel reel = new Reel(recent, following, standpoint.sequence(), sse, json);
         HttpServerRequest connection = request.getCurrent().request();
-        Multi<OutboundSseEvent> events =
-                listeners.admit(connection.remoteAddress().hostAddress(), reel);
+        Multi<OutboundSseEvent> events = listeners.admit(client.of(connection), reel);
         connection.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader(UNBUFFERED, "no");
         return events;
     }

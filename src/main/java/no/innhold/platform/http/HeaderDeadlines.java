@@ -13,6 +13,7 @@ import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import no.innhold.platform.http.limit.RateLimits;
 import no.innhold.platform.http.ready.ReadyAnswers;
 import no.innhold.platform.http.ready.ReadyLane;
 
@@ -29,11 +30,13 @@ final class HeaderDeadlines {
 
     private final VertxInternal vertx;
     private final HttpConfig config;
+    private final RateLimits limits;
     private final Instance<ReadyAnswers> answers;
 
-    HeaderDeadlines(Vertx vertx, HttpConfig config, Instance<ReadyAnswers> answers) {
+    HeaderDeadlines(Vertx vertx, HttpConfig config, RateLimits limits, Instance<ReadyAnswers> answers) {
         this.vertx = (VertxInternal) vertx;
         this.config = config;
+        this.limits = limits;
         this.answers = answers;
     }
 
@@ -52,12 +55,17 @@ final class HeaderDeadlines {
         });
     }
 
+    /** Where requests are counted, none is answered before that. */
+    private ReadyAnswers ready() {
+        return limits.areSet() ? form -> null : answers.get();
+    }
+
     @Sharable
     private final class Accepted extends ChannelInboundHandlerAdapter {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
-            HeaderDeadline.install((Channel) accepted, config.headerDeadline(), answers.get());
+            HeaderDeadline.install((Channel) accepted, config.headerDeadline(), ready());
             context.fireChannelRead(accepted);
         }
     }
