@@ -270,6 +270,35 @@ class ErasureTest {
         assertThat(letters(edited)).doesNotContain(MARK).doesNotContain("øvrebø");
     }
 
+    /** Where nothing else in the edition tells that the person is in it. */
+    @Test
+    void a_name_that_stands_only_percent_encoded_in_an_address_is_gone() {
+        List<String> addresses = List.of(
+                "https://x.no/%C3%85se%20Bj%C3%B8rk%C3%A5s.pdf",
+                "https://x.no/?q=%c3%a5se+bj%c3%b8rk%c3%a5s",
+                "https://x.no/%41%CC%8A%53e-Bj%c3%B8rk%C3%a5s",
+                "https://x.no/100%/%C3%85se_Bj%C3%B8rk%C3%A5s?%");
+        for (int i = 0; i < addresses.size(); i++) {
+            live(ContentType.PAGE, "nb", """
+                    {"title":"Vedlegg","slug":"prov-kodet-%1$d","attachments":[{"title":"CV","href":"%2$s"}],
+                     "links":[{"title":"CV","href":"%2$s"}],"body":"[CV](%2$s)"}""".formatted(i, addresses.get(i)));
+        }
+        live(ContentType.PAGE, "nb", """
+                {"title":"Andre","slug":"prov-kodet-andre","links":[{"title":"CV","href":"https://x.no/%C3%85se%20B"}]}""");
+
+        Response erased = admin.post(ERASURES, "{\"person\":{\"name\":\"Åse Bjørkås\"}}");
+
+        assertThat(erased.jsonPath().getInt("editions")).isEqualTo(4);
+        for (int i = 0; i < addresses.size(); i++) {
+            JsonPath page = json("/v1/pages/prov-kodet-" + i);
+            assertThat(page.getList("attachments")).isEqualTo(List.of(Map.of("title", "CV", "label", "CV")));
+            assertThat(page.getList("links")).isEqualTo(List.of(Map.of("title", "CV")));
+            assertThat(page.getString("body.html")).isEqualTo("<p>CV</p>");
+        }
+        assertThat(json("/v1/pages/prov-kodet-andre").getString("links[0].href"))
+                .isEqualTo("https://x.no/%C3%85se%20B");
+    }
+
     private static String letters(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }

@@ -2,6 +2,7 @@ package no.innhold.content.richtext;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param block number of the block it is in; of a definition, the one before it
  */
 record Destined(Node node, String address, String title, int block) {
+
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     static Destined of(Node node, int block) {
         if (node instanceof Link link) {
@@ -46,13 +49,9 @@ record Destined(Node node, String address, String title, int block) {
         return address + "\n" + decoded(address);
     }
 
-    /** An address with its {@code %20} and the like read; as it is if it cannot be. */
+    /** An address with its {@code %20} and the like read; a {@code %} that begins none of them is itself. */
     static String decoded(String address) {
-        try {
-            return URLDecoder.decode(address, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
+        return URLDecoder.decode(LONE_PERCENT.matcher(address).replaceAll("%25"), StandardCharsets.UTF_8);
     }
 
     private static String known(@Nullable String text) {

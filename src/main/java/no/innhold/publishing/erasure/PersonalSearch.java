@@ -16,8 +16,9 @@ final class PersonalSearch {
     private static final String UNREAD = "*_~\\`[\u00AD\u034F\u061C\u180E\uFEFF" + range('\u200B', '\u200F')
             + range('\u202A', '\u202E') + range('\u2060', '\u206F') + range('\uFE00', '\uFE0F');
 
-    /** An entity, or the end of a tag or a link at a letter. */
-    private static final String SPLIT = "&#?[[:alnum:]]+;|[[:alnum:]]<[/[:alpha:]!]|[>)\\]][[:alnum:]]";
+    /** An entity, a character as it stands in an address, or the end of a tag or a link at a letter. */
+    private static final String SPLIT =
+            "&#?[[:alnum:]]+;|%[[:xdigit:]]{2}|[[:alnum:]]<[/[:alpha:]!]|[>)\\]][[:alnum:]]";
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<List<String>> ways = new ArrayList<>();
