@@ -107,6 +107,6 @@ class CourseForm implements ContentForm<CourseInput> {
 
     @Override
     public List<PersonalColumn> personalColumns() {
-        return List.of(PersonalColumn.json("sessions"));
+        return List.of(PersonalColumn.address("enrolment_url"), PersonalColumn.json("sessions"));
     }
 }

@@ -77,6 +77,6 @@ class ProjectForm implements ContentForm<ProjectInput> {
 
     @Override
     public List<PersonalColumn> personalColumns() {
-        return List.of(PersonalColumn.json("location"));
+        return List.of(PersonalColumn.text("grant_number"), PersonalColumn.json("location"));
     }
 }

@@ -76,7 +76,13 @@ class PublicationForm implements ContentForm<PublicationInput> {
     public List<PersonalColumn> personalColumns() {
         return List.of(
                 PersonalColumn.people("authors", PublicationForm::names).with("author_keys", PublicationForm::keys),
-                PersonalColumn.text("container_title"));
+                PersonalColumn.text("container_title"),
+                PersonalColumn.text("volume"),
+                PersonalColumn.text("issue"),
+                PersonalColumn.text("pages"),
+                PersonalColumn.address("doi"),
+                PersonalColumn.text("license"),
+                PersonalColumn.address("url"));
     }
 
     private static List<String> names(JsonNode author) {

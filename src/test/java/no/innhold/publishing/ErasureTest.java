@@ -299,6 +299,66 @@ class ErasureTest {
                 .isEqualTo("https://x.no/%C3%85se%20B");
     }
 
+    @Test
+    void no_field_of_any_type_keeps_the_name() {
+        String site = "https://www.sandnes.kommune.no/ansatte/qzxvia-vik";
+        live(ContentType.PUBLICATION, "nb", """
+                {"title":"Rapport","slug":"prov-felt","kind":"journal-article","url":"%s","license":"Qzxvia Vik",
+                 "volume":"Qzxvia Vik","issue":"Nr. 2 av Qzxvia Vik","pages":"Qzxvia Vik","containerTitle":"Blad",
+                 "doi":"10.1000/qzxvia-vik"}""".formatted(site));
+        live(ContentType.COURSE, "nb", """
+                {"title":"Kurs","slug":"prov-felt","enrolmentUrl":"https://x.no/?til=qzxvia.vik@x.no"}""");
+        live(ContentType.PROJECT, "nb", """
+                {"title":"Prosjekt","slug":"prov-felt","status":"ongoing","grantNumber":"NFR Qzxvia Vik 12"}""");
+        Edition moved = live(ContentType.PAGE, "nb", "{\"title\":\"Side\",\"slug\":\"prov-felt\"}");
+        editor.end(moved, Ending.Kind.REDIRECT, null, site);
+        assertThat(get("/v1/pages/prov-felt").statusCode()).isEqualTo(308);
+
+        Response erased = admin.post(ERASURES, "{\"person\":{\"name\":\"Qzxvia Vik\",\"email\":\"qzxvia.vik@x.no\"}}");
+
+        assertThat(erased.jsonPath().getInt("editions")).isEqualTo(3);
+        assertThat(erased.jsonPath().getList("documents.type"))
+                .containsExactlyInAnyOrder("publication", "course", "project", "page");
+        JsonPath publication = json("/v1/publications/prov-felt");
+        assertThat(publication.getMap("")).doesNotContainKeys("url", "doi");
+        assertThat(publication.getList("findAll { it.key in ['license', 'volume', 'issue', 'pages'] }*.value"))
+                .containsExactlyInAnyOrder("[…]", "[…]", "Nr. 2 av […]", "[…]");
+        assertThat(publication.getString("citation")).doesNotContainIgnoringCase(MARK);
+        assertThat(json("/v1/courses/prov-felt").getMap("")).doesNotContainKey("enrolmentUrl");
+        assertThat(json("/v1/projects/prov-felt").getString("grantNumber")).isEqualTo("NFR […] 12");
+        Response gone = get("/v1/pages/prov-felt");
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.jsonPath().getString("reason")).isEqualTo("gone");
+        assertThat(tablesWith(MARK)).isEmpty();
+    }
+
+    @Test
+    void organisations_and_topics_that_name_the_person_are_told_and_stay() {
+        for (String entry : List.of(
+                "organisations {\"slug\":\"prov-navn\",\"kind\":\"company\",\"name\":{\"nb\":\"Øye-Qzxvia Våg AS\"}}",
+                "organisations {\"slug\":\"prov-adresse\",\"kind\":\"company\",\"name\":{\"nb\":\"A\"},"
+                        + "\"url\":\"https://x.no/%C3%98ye%20Qzxvia%20V%C3%A5g\"}",
+                "organisations {\"slug\":\"prov-sted\",\"kind\":\"company\",\"name\":{\"nb\":\"B\"},"
+                        + "\"location\":{\"streetAddress\":\"c/o Øye Qzxvia Våg\"}}",
+                "topics {\"slug\":\"prov-oye-qzxvia-vag\",\"title\":{\"nb\":\"C\"}}",
+                "topics {\"slug\":\"prov-annet\",\"title\":{\"nb\":\"Øye Qzxvia\"}}")) {
+            String[] call = entry.split(" ", 2);
+            admin.post("/manage/v1/" + call[0], call[1]).then().statusCode(201);
+        }
+
+        Response erased = admin.post(ERASURES, "{\"person\":{\"name\":\"Øye Qzxvia Våg\"}}");
+
+        assertThat(erased.statusCode()).isEqualTo(200);
+        assertThat(erased.jsonPath().getList("entries"))
+                .isEqualTo(List.of(
+                        "/v1/organisations/prov-adresse",
+                        "/v1/organisations/prov-navn",
+                        "/v1/organisations/prov-sted",
+                        "/v1/topics/prov-oye-qzxvia-vag"));
+        assertThat(json("/v1/organisations/prov-navn").getString("name")).isEqualTo("Øye-Qzxvia Våg AS");
+        assertThat(erased.jsonPath().getList("documents")).isEmpty();
+    }
+
     private static String letters(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }

@@ -88,7 +88,7 @@ public class EraseDocument {
         epochs.advance(PublicChange.of(documents.values()).with(shown), now);
         UUID erasure = erasures.record("document", id, List.of(document), editions, now, actor);
         return new ErasureDetail(
-                erasure, "document", List.of(ErasureDetail.Erased.of(document)), editions, List.of(), now);
+                erasure, "document", List.of(ErasureDetail.Erased.of(document)), editions, List.of(), List.of(), now);
     }
 
     private List<String> addresses(Document document) {

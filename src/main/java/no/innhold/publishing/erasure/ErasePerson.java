@@ -26,7 +26,7 @@ import org.hibernate.Session;
  * the person go, mentions in text become {@value Person#MARK}, and who saved becomes {@code erased}.
  *
  * <p>The audit log keeps the names under which callers acted; the law asks for both, and this one is kept for others'
- * sake. Names of organisations and topics are not persons' names and stay. Addresses stay too, and are told.
+ * sake. Organisations and topics stay, as do addresses; those that name the person are told.
  */
 @ApplicationScoped
 public class ErasePerson {
@@ -42,6 +42,7 @@ public class ErasePerson {
     private final ContentForms forms;
     private final PersonalEditions editions;
     private final PersonalNotes notes;
+    private final PersonalEntries entries;
     private final Batches batches;
     private final LivePeriods periods;
     private final Erasures erasures;
@@ -53,6 +54,7 @@ public class ErasePerson {
             ContentForms forms,
             PersonalEditions editions,
             PersonalNotes notes,
+            PersonalEntries entries,
             Batches batches,
             LivePeriods periods,
             Erasures erasures,
@@ -62,6 +64,7 @@ public class ErasePerson {
         this.forms = forms;
         this.editions = editions;
         this.notes = notes;
+        this.entries = entries;
         this.batches = batches;
         this.periods = periods;
         this.erasures = erasures;
@@ -102,6 +105,7 @@ public class ErasePerson {
                 documents.stream().map(ErasureDetail.Erased::of).toList(),
                 rewritten,
                 addresses(person),
+                entries.naming(person),
                 now);
     }
 

@@ -29,6 +29,15 @@ public record ErasureDetail(
         @NotNull
         List<String> addresses,
 
+        @Schema(
+                description =
+                        "Organisations and topics in which the person is named still: in a name, an address, a place or"
+                                + " a slug, also a former one. Others refer to them, so they are not changed: change,"
+                                + " merge or delete them.",
+                examples = "[\"/v1/organisations/kari-nordmann-as\"]")
+        @NotNull
+        List<String> entries,
+
         @NotNull Instant erasedAt) {
 
     /** One of the documents. */

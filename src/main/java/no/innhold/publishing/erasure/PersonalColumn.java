@@ -36,7 +36,8 @@ public record PersonalColumn(
         return new PersonalColumn(column, Kind.MARKDOWN, entry -> List.of(), null);
     }
 
-    static PersonalColumn address(String column) {
+    /** Taken out whole if the person is named in it. */
+    public static PersonalColumn address(String column) {
         return new PersonalColumn(column, Kind.ADDRESS, entry -> List.of(), null);
     }
 

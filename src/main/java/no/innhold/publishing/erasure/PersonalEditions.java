@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PersonalEditions {
 
-    private static final List<PersonalColumn> COMMON = List.of(
+    /** Of every type. */
+    static final List<PersonalColumn> COMMON = List.of(
             PersonalColumn.text("title"),
             PersonalColumn.text("summary"),
             PersonalColumn.markdown("body"),
@@ -163,7 +164,7 @@ class PersonalEditions {
         }
     }
 
-    private static String table(ContentForm<?> form) {
+    static String table(ContentForm<?> form) {
         return Objects.requireNonNull(form.editionClass().getAnnotation(Table.class))
                 .name();
     }

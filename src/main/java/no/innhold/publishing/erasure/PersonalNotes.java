@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.innhold.content.Document;
 import no.innhold.platform.database.Scalars;
 import org.hibernate.Session;
@@ -12,10 +13,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 class PersonalNotes {
 
-    private record Column(String table, String name) {}
+    record Column(String table, String name) {}
+
+    /** An address: with a part left out it leads nowhere, and the text is gone instead. */
+    private static final Column REDIRECTS = new Column("ending", "redirect_to");
 
     private static final List<Column> OF_DOCUMENTS =
-            List.of(new Column("live_period", "change_note"), new Column("ending", "explanation"));
+            List.of(new Column("live_period", "change_note"), new Column("ending", "explanation"), REDIRECTS);
     private static final List<Column> TEXTS = List.of(
             new Column("live_period", "change_note"),
             new Column("ending", "explanation"),
@@ -25,12 +29,20 @@ class PersonalNotes {
             new Column("document", "created_by"),
             new Column("release", "created_by"),
             new Column("api_key", "created_by"),
+            new Column("search_synonyms", "saved_by"),
             new Column("erasure", "erased_by"));
 
     private final Session session;
 
     PersonalNotes(Session session) {
         this.session = session;
+    }
+
+    /** All columns that are read here. */
+    static List<Column> columns() {
+        return Stream.of(List.of(REDIRECTS), TEXTS, ACTORS)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Documents whose notes name the person, or that the person made. */
@@ -58,6 +70,12 @@ class PersonalNotes {
         for (Column column : TEXTS) {
             mentions(column, person).forEach(text -> replace(column, text, person.leftOutOf(text)));
         }
+        for (String address : mentions(REDIRECTS, person)) {
+            session.createNativeMutationQuery(
+                            "update ending set kind = 'gone', redirect_to = null where redirect_to = :address")
+                    .setParameter("address", address)
+                    .executeUpdate();
+        }
         for (Column column : ACTORS) {
             callers(column, person).forEach(caller -> replace(column, caller, Document.ERASED));
         }
@@ -77,7 +95,7 @@ class PersonalNotes {
                 .formatted(column.name(), column.table(), search.condition(column.name()));
         return search.bind(Scalars.query(session, sql, String.class))
                 .getResultStream()
-                .filter(person::isMentionedIn)
+                .filter(text -> column.equals(REDIRECTS) ? person.isInAddress(text) : person.isMentionedIn(text))
                 .toList();
     }
 
