@@ -1,7 +1,7 @@
 package no.innhold.publishing;
 
-/** What a title may consist of: it stands alone in lists, tabs and links, where nothing else says what it is. */
-final class Titles {
+/** What a title or the name of an entry may consist of: it stands alone in lists, tabs and links, where nothing else says what it is. */
+public final class Titles {
 
     /** Inside words of some scripts these join or part letters; a soft hyphen says where a word may break. */
     private static final String JOINERS = "\u00AD\u200C\u200D";
@@ -9,7 +9,7 @@ final class Titles {
     private Titles() {}
 
     /** Whether something of it can be seen, it is one line, and has no character that hides or turns round others. */
-    static boolean isReadable(String title) {
+    public static boolean isReadable(String title) {
         return title.codePoints().anyMatch(c -> !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT)
                 && title.codePoints().noneMatch(Titles::misleads);
     }

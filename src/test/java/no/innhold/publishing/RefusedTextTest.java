@@ -8,6 +8,7 @@ import java.util.Collections;
 import no.innhold.Desk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no text may consist of is refused when it is sent, with a pointer. */
@@ -68,6 +69,35 @@ class RefusedTextTest {
         assertThat(errorOf("/manage/v1/topics", """
                 {"title":{"nb":"Emne"},"slug":"emne-170540-26641"}""", "nb"))
                 .isEqualTo("/slug Adressen inneholder noe som ser ut som et fødselsnummer. Bruk en annen.");
+    }
+
+    /** An entry is public as soon as it is saved; there is no finding that could stop it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "organisations | {'name':{'nb':'X'},'kind':'other','url':'https://x.no/01019010046'} | /url",
+                "organisations | {'name':{'nb':'X'},'kind':'other','location':{'name':'010190 10046'}} | /location/name",
+                "organisations | {'name':{'nb':'X'},'kind':'other','location':{'streetAddress':'Vei 01019010046'}} | /location/streetAddress",
+                "organisations | {'name':{'nb':'X'},'kind':'other','location':{'locality':'010190-10046'}} | /location/locality",
+                "topics | {'title':{'nb':'X'},'los':'https://psi.norge.no/01019010046'} | /los",
+            })
+    void a_national_identity_number_is_nowhere_in_an_entry(String collection, String json, String pointer) {
+        assertThat(Problems.of(Desk.of("publisher").post("/manage/v1/" + collection, json.replace('\'', '"'))))
+                .isEqualTo("422 invalid-content " + pointer + " national-identity-number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u00a0\\u200b", "Konsern \\u202etxt.exe", "a\\nb", "\\u2066a"})
+    void a_name_of_an_entry_is_one_line_that_can_be_seen_as_it_is(String name) {
+        Desk publisher = Desk.of("publisher");
+        assertThat(Problems.of(
+                        publisher.post("/manage/v1/topics", "{\"title\":{\"nb\":\"X\",\"en\":\"" + name + "\"}}")))
+                .isEqualTo("422 invalid-content /title/en invisible");
+        assertThat(Problems.of(publisher.post(
+                        "/manage/v1/organisations", "{\"name\":{\"nb\":\"" + name + "\"},\"kind\":\"other\"}")))
+                .isEqualTo("422 invalid-content /name/nb invisible");
     }
 
     private static String errorOf(String target, String json, String language) {

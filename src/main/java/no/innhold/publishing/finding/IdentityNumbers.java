@@ -2,14 +2,18 @@ package no.innhold.publishing.finding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.innhold.content.richtext.Located;
 import no.innhold.content.richtext.RichText;
 import no.innhold.content.richtext.SourceLines;
 import no.innhold.content.value.NationalIdentityNumber;
 import no.innhold.content.value.Slug;
+import no.innhold.platform.problem.FieldError;
+import no.innhold.platform.problem.JsonFailures;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +40,25 @@ public final class IdentityNumbers {
     }
 
     /**
-     * The name of an organisation or a topic, which is public as soon as it is saved.
+     * In any text of an organisation or a topic, which is public as soon as it is saved.
      *
-     * @throws ProblemException 422 if the name holds such a number
+     * @param entry all that was sent, as JSON
+     * @param nameField where its names are
+     * @throws ProblemException 422 with a pointer to each text that holds such a number
      */
-    public static void refuseEntryName(String pointer, String name) {
-        refuse(pointer, name, "entry.national-identity-number");
+    public static void refuseInEntry(JsonNode entry, String nameField) {
+        Set<FieldError> errors = new LinkedHashSet<>();
+        walk(entry, "", pointer -> {
+            boolean isName = pointer.startsWith("/" + nameField + "/");
+            errors.add(FieldError.pointer(
+                    pointer,
+                    FindingCode.NATIONAL_IDENTITY_NUMBER.wire(),
+                    Message.of(
+                            isName ? "entry.national-identity-number" : "entry.national-identity-number.elsewhere")));
+        });
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalidContent(List.copyOf(errors));
+        }
     }
 
     /**
@@ -68,20 +85,22 @@ public final class IdentityNumbers {
     static void check(JsonNode input, FindingCollector findings) {
         input.fields().forEachRemaining(field -> {
             if (!field.getKey().equals("body")) {
-                walk(field.getValue(), "/" + field.getKey(), findings);
+                walk(field.getValue(), "/" + field.getKey(), pointer -> findings.add(finding(pointer)));
             }
         });
     }
 
-    private static void walk(JsonNode node, String pointer, FindingCollector findings) {
+    private static void walk(JsonNode node, String pointer, Consumer<String> found) {
         if (node.isTextual() && !Slug.looksLikeId(node.textValue())) {
-            NationalIdentityNumber.find(node.textValue()).forEach(number -> findings.add(finding(pointer)));
+            NationalIdentityNumber.find(node.textValue()).forEach(number -> found.accept(pointer));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                walk(node.get(i), pointer + "/" + i, findings);
+                walk(node.get(i), pointer + "/" + i, found);
             }
         } else {
-            node.fields().forEachRemaining(field -> walk(field.getValue(), pointer + "/" + field.getKey(), findings));
+            node.fields()
+                    .forEachRemaining(field ->
+                            walk(field.getValue(), pointer + "/" + JsonFailures.escape(field.getKey()), found));
         }
     }
 

@@ -1,5 +1,6 @@
 package no.innhold.publishing.vocabulary;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -14,6 +15,7 @@ import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.problem.ProblemType;
 import no.innhold.publishing.EntryForm;
 import no.innhold.publishing.EntryInput;
+import no.innhold.publishing.Titles;
 import no.innhold.publishing.finding.IdentityNumbers;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,13 @@ public class EntryRules {
     private final Session session;
     private final Validator validator;
     private final Locales locales;
+    private final ObjectMapper json;
 
-    EntryRules(Session session, Validator validator, Locales locales) {
+    EntryRules(Session session, Validator validator, Locales locales, ObjectMapper json) {
         this.session = session;
         this.validator = validator;
         this.locales = locales;
+        this.json = json;
     }
 
     /** @throws ProblemException 422 for what breaks a rule of its own */
@@ -41,9 +45,7 @@ public class EntryRules {
         if (input.slug() != null) {
             checkSlug(input.slug());
         }
-        input.name()
-                .forEach((locale, name) -> IdentityNumbers.refuseEntryName(
-                        "/" + form.nameField() + "/" + JsonFailures.escape(locale), name));
+        IdentityNumbers.refuseInEntry(json.valueToTree(input), form.nameField());
         List<FieldError> unknown = input.name().keySet().stream()
                 .filter(locale -> !locales.isConfigured(locale))
                 .sorted()
@@ -54,6 +56,14 @@ public class EntryRules {
                 .toList();
         if (!unknown.isEmpty()) {
             throw ProblemException.invalidContent(unknown);
+        }
+        List<FieldError> unreadable = input.name().entrySet().stream()
+                .filter(name -> !Titles.isReadable(name.getValue()))
+                .map(name -> FieldError.pointer(
+                        "/" + form.nameField() + "/" + name.getKey(), "invisible", Message.of("entry.invisible")))
+                .toList();
+        if (!unreadable.isEmpty()) {
+            throw ProblemException.invalidContent(unreadable);
         }
     }
 
