@@ -2,8 +2,11 @@ package no.innhold.course;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.innhold.content.ContentType;
 import no.innhold.content.Edition;
@@ -67,6 +70,18 @@ class CourseForm implements ContentForm<CourseInput> {
     @Override
     public CourseInput input(Edition edition, StatedReferences references) {
         return editionClass().cast(edition).input(references);
+    }
+
+    @Override
+    public Map<String, UUID> identities(CourseInput input) {
+        Map<String, UUID> ids = new LinkedHashMap<>();
+        for (int i = 0; i < input.sessions().size(); i++) {
+            UUID id = input.sessions().get(i).id();
+            if (id != null) {
+                ids.put("/sessions/" + i + "/id", id);
+            }
+        }
+        return ids;
     }
 
     @Override

@@ -2,7 +2,9 @@ package no.innhold.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import no.innhold.content.ContentType;
 import no.innhold.content.Edition;
 import no.innhold.content.EditionHead;
@@ -45,6 +47,11 @@ public interface ContentForm<I extends ContentInput> {
      */
     default Set<String> translatedFields() {
         return Set.of();
+    }
+
+    /** Ids that the input has for parts of itself, by pointer, in its order; those that are absent are made later. */
+    default Map<String, UUID> identities(I input) {
+        return Map.of();
     }
 
     /** The columns of its own table in which a person can be named, for the day when the person is to be erased. */

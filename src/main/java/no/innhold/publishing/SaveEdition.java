@@ -40,6 +40,7 @@ public class SaveEdition {
     private final Session session;
     private final Documents documents;
     private final Validator validator;
+    private final StatedIdentities identities;
     private final ReferenceResolver references;
     private final Slugs slugs;
     private final Findings findings;
@@ -50,6 +51,7 @@ public class SaveEdition {
             Session session,
             Documents documents,
             Validator validator,
+            StatedIdentities identities,
             ReferenceResolver references,
             Slugs slugs,
             Findings findings,
@@ -58,6 +60,7 @@ public class SaveEdition {
         this.session = session;
         this.documents = documents;
         this.validator = validator;
+        this.identities = identities;
         this.references = references;
         this.slugs = slugs;
         this.findings = findings;
@@ -111,6 +114,7 @@ public class SaveEdition {
             String actor,
             Latest latest,
             @Nullable Integer restoredFrom) {
+        identities.check(form, document, locale, input);
         List<ReferenceResolver.Target> targets = references.resolve(form.references(input));
         String slug = slugs.reserve(document, input.slug(), latest.slug(), input.title());
         Instant now = time.now();

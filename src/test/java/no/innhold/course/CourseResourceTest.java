@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import no.innhold.Desk;
 import no.innhold.Editor;
 import no.innhold.content.ContentType;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +30,8 @@ class CourseResourceTest {
 
     @Inject
     Editor editor;
+
+    private final Desk author = Desk.of("author");
 
     @BeforeAll
     void write() {
@@ -151,5 +156,66 @@ class CourseResourceTest {
     private static String session(String startsAt, String status) {
         return """
                 {"startsAt":"%s","endsAt":"%s","status":"%s"}""".formatted(startsAt, Instant.parse(startsAt).plusSeconds(7200), status);
+    }
+
+    /** They are the UIDs in calendars: two sessions with one id would be one. */
+    @Test
+    void two_sessions_of_a_course_have_two_ids() {
+        String id = "0198c0de-0000-7000-8000-0000000000a1";
+        Response refused = author.post(
+                "/manage/v1/courses",
+                "{\"title\":\"x\",\"sessions\":[%1$s,%2$s,%1$s]}"
+                        .formatted(identified(id), session("2027-01-01T10:00:00Z", "full")));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getList("errors.pointer")).isEqualTo(List.of("/sessions/2/id"));
+        assertThat(refused.jsonPath().getList("errors.code")).isEqualTo(List.of("repeated"));
+    }
+
+    @Test
+    void sessions_of_a_further_locale_have_ids_of_the_document_or_none() {
+        String first = "0198c0de-0000-7000-8000-0000000000b1";
+        String second = "0198c0de-0000-7000-8000-0000000000b2";
+        String course = author.post(
+                        "/manage/v1/courses", "{\"title\":\"prov-okt\",\"sessions\":[" + identified(first) + "]}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        String nynorsk = "{\"title\":\"prov-okt\",\"sessions\":[%s,%s]}";
+        Response refused = author.put(
+                course + "?locale=nn", nynorsk.formatted(identified(first), identified(second)), "If-None-Match", "*");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getList("errors.pointer")).isEqualTo(List.of("/sessions/1/id"));
+        assertThat(refused.jsonPath().getList("errors.code")).isEqualTo(List.of("no-such-target"));
+
+        // in its own locale the editor chooses, and an absent id is made
+        author.put(course, "{\"title\":\"prov-okt\",\"sessions\":[" + identified(second) + "]}", "If-Match", "\"1\"")
+                .then()
+                .statusCode(200);
+        Response begun = author.put(
+                course + "?locale=nn",
+                nynorsk.formatted(identified(second), session("2027-01-01T10:00:00Z", "full")),
+                "If-None-Match",
+                "*");
+        assertThat(begun.statusCode()).isEqualTo(201);
+        List<String> ids = begun.jsonPath().getList("content.sessions.id");
+        assertThat(ids.get(0)).isEqualTo(second);
+        assertThat(ids.get(1)).hasSize(36).isNotEqualTo(first);
+        // what the text has, or had in an edition, it can keep
+        author.put(
+                        course + "?locale=nn",
+                        nynorsk.formatted(identified(ids.get(1)), identified(first)),
+                        "If-Match",
+                        "\"1\"")
+                .then()
+                .statusCode(200);
+        author.patch(course + "?locale=nn", "{\"summary\":\"x\"}", "If-Match", "\"2\"")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String identified(String id) {
+        return "{\"id\":\"" + id + "\","
+                + session("2027-01-01T10:00:00Z", "scheduled").substring(1);
     }
 }
