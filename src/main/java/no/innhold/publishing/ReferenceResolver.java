@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.innhold.content.ContentReference;
 import no.innhold.content.ContentType;
 import no.innhold.content.Edition;
@@ -33,6 +34,8 @@ class ReferenceResolver {
         }
     }
 
+    private record Found(String type, UUID id) {}
+
     private final Session session;
 
     private final Entries entries;
@@ -42,7 +45,7 @@ class ReferenceResolver {
         this.entries = entries;
     }
 
-    /** @throws ProblemException 422 with a pointer to each reference that has no target or repeats another */
+    /** @throws ProblemException 422 with a pointer to each reference that has no target, several, or repeats another */
     List<Target> resolve(List<InputReference> references) {
         List<Target> targets = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
@@ -51,7 +54,12 @@ class ReferenceResolver {
             entries.lockAgainstChange();
         }
         for (InputReference reference : references) {
-            Optional<UUID> id = find(reference);
+            List<Found> found = find(reference);
+            if (found.size() > 1) {
+                errors.add(ambiguous(reference, found));
+                continue;
+            }
+            Optional<UUID> id = found.stream().map(Found::id).findFirst();
             if (id.isEmpty()) {
                 errors.add(FieldError.pointer(
                         reference.pointer(), "no-such-target", Message.of("reference.no-target", reference.value())));
@@ -68,34 +76,46 @@ class ReferenceResolver {
         return targets;
     }
 
-    private Optional<UUID> find(InputReference reference) {
+    /** More than one if several types share the slug. */
+    private List<Found> find(InputReference reference) {
         if (reference.vocabulary() != null) {
             // an editor may have read the entry before it was renamed or merged
-            return entries.holder(reference.vocabulary(), reference.value());
+            return entries.holder(reference.vocabulary(), reference.value()).stream()
+                    .map(id -> new Found(reference.vocabulary().wire(), id))
+                    .toList();
         }
         return Slug.looksLikeId(reference.value()) ? byId(reference) : bySlug(reference);
     }
 
-    private Optional<UUID> byId(InputReference reference) {
+    private List<Found> byId(InputReference reference) {
         return session.createSelectionQuery(
-                        "select d.id from Document d where d.id = :id and d.type in :types and d.erasedAt is null",
-                        UUID.class)
+                        "select d.type, d.id from Document d where d.id = :id and d.type in :types and d.erasedAt is null",
+                        Found.class)
                 .setParameter("id", UUID.fromString(reference.value()))
                 .setParameterList("types", wires(reference.contents()))
-                .uniqueResultOptional();
+                .getResultList();
     }
 
-    private Optional<UUID> bySlug(InputReference reference) {
+    private List<Found> bySlug(InputReference reference) {
         Set<ContentType> types = reference.contentTypes();
         if (types.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        List<UUID> found = session.createSelectionQuery(
-                        "select h.documentId from SlugHistory h where h.slug = :slug and h.type in :types", UUID.class)
+        return session.createSelectionQuery(
+                        "select h.type, h.documentId from SlugHistory h where h.slug = :slug and h.type in :types"
+                                + " order by h.type",
+                        Found.class)
                 .setParameter("slug", reference.contentSlug())
                 .setParameterList("types", wires(types))
                 .getResultList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static FieldError ambiguous(InputReference reference, List<Found> found) {
+        String ways = found.stream()
+                .map(one -> ContentType.of(one.type()).collection() + "/" + reference.contentSlug())
+                .collect(Collectors.joining(", "));
+        return FieldError.pointer(
+                reference.pointer(), "ambiguous", Message.of("reference.ambiguous", reference.value(), ways));
     }
 
     private static List<String> wires(Set<ContentType> types) {

@@ -137,6 +137,24 @@ class StrictBodyTest {
         assertThat(refused.jsonPath().getString("errors[0].detail")).isEqualTo(detail);
     }
 
+    @Test
+    void a_slug_that_two_types_share_says_how_each_is_written() {
+        for (ContentType type : new ContentType[] {ContentType.PROJECT, ContentType.PAGE}) {
+            author.post("/manage/v1/" + type.collection(), "{\"title\":\"x\",\"slug\":\"prov-delt\"}")
+                    .then()
+                    .statusCode(201);
+        }
+        Response refused = author.post(NEWS, "{\"title\":\"x\",\"related\":[\"prov-delt\"]}", "Accept-Language", "en");
+        assertThat(Problems.of(refused)).isEqualTo("422 invalid-content /related/0 ambiguous");
+        assertThat(refused.jsonPath().getString("errors[0].detail"))
+                .isEqualTo("There is more than one “prov-delt”. Write which one is meant: pages/prov-delt,"
+                        + " projects/prov-delt.");
+        author.post(NEWS, "{\"title\":\"x\",\"related\":[\"projects/prov-delt\",\"pages/prov-delt\"]}")
+                .then()
+                .statusCode(201);
+        before++;
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_the_service_decides_cannot_be_sent(ContentType type) {
