@@ -137,6 +137,23 @@ class StrictBodyTest {
         assertThat(refused.jsonPath().getString("errors[0].detail")).isEqualTo(detail);
     }
 
+    /** As the published schema counts, and the database. */
+    @Test
+    void a_character_counts_as_one_however_it_is_encoded() {
+        String smile = "\uD83D\uDE00";
+        Response saved = author.post(
+                NEWS, "{\"title\":\"" + smile.repeat(200) + "\",\"summary\":\"" + smile.repeat(500) + "\"}");
+        saved.then().statusCode(201);
+        before++;
+        assertThat(saved.jsonPath().getString("content.title")).isEqualTo(smile.repeat(200));
+        assertThat(Problems.of(author.post(NEWS, "{\"title\":\"" + smile.repeat(201) + "\"}")))
+                .isEqualTo("422 invalid-content /title size");
+        assertThat(Problems.of(author.post(NEWS, "{\"title\":\"x\",\"summary\":\"" + smile.repeat(501) + "\"}")))
+                .isEqualTo("422 invalid-content /summary size");
+        assertThat(Problems.of(author.post(NEWS, "{\"title\":\"x\",\"summary\":\"\"}")))
+                .isEqualTo("422 invalid-content /summary size");
+    }
+
     @Test
     void a_slug_that_two_types_share_says_how_each_is_written() {
         for (ContentType type : new ContentType[] {ContentType.PROJECT, ContentType.PAGE}) {

@@ -7,7 +7,11 @@ import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.Size;
 import java.util.Locale;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.hibernate.validator.cfg.ConstraintMapping;
 
 /**
  * The rules that the annotations of records state. They are read when the first record of each type is validated: readers
@@ -31,8 +35,12 @@ public class RecordRules {
 
     /** As the service has it; whoever asks for it closes it. */
     public static ValidatorFactory factory() {
-        return Validation.byDefaultProvider()
-                .configure()
+        HibernateValidatorConfiguration configuration =
+                Validation.byProvider(HibernateValidator.class).configure();
+        ConstraintMapping sizes = configuration.createConstraintMapping();
+        sizes.constraintDefinition(Size.class).includeExistingValidators(true).validatedBy(CodePointSize.class);
+        return configuration
+                .addMapping(sizes)
                 .ignoreXmlConfiguration()
                 .messageInterpolator(UNFILLED)
                 .buildValidatorFactory();
