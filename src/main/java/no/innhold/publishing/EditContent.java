@@ -95,7 +95,7 @@ public class EditContent {
         ObjectNode content = stored.content(form, newest);
         // only a slug that was sent shall be one that was sent
         content.remove("slug");
-        I input = json.bind(MergePatch.apply(content, patch), form.inputClass());
+        I input = MergePatch.bound(content, patch, json, form.inputClass());
         save.add(form, document, locale, input, actor, null);
         audit.done(actor, "save", id, locale, null);
     }

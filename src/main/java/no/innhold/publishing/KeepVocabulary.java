@@ -114,7 +114,7 @@ public class KeepVocabulary {
         VocabularyEntry entry = entries.lock(form.vocabulary(), slug);
         conflicts.check(form, entry, ifMatch, base -> MergePatch.apply(base, patch));
         ObjectNode content = conflicts.content(form, entry);
-        return change(form, entry, strictJson.bind(MergePatch.apply(content, patch), form.inputClass()), actor);
+        return change(form, entry, MergePatch.bound(content, patch, strictJson, form.inputClass()), actor);
     }
 
     private <I extends EntryInput> String change(EntryForm<I> form, VocabularyEntry entry, I input, String actor) {

@@ -142,7 +142,7 @@ public class WebhookResource {
         return writes.run(body, () -> {
             JsonNode patch = json.tree(body == null ? new byte[0] : body, StrictJson.Nulls.REMOVE);
             JsonNode present = mapper.valueToTree(webhooks.lock(webhook).input());
-            WebhookInput input = bodies.checked(json.bind(MergePatch.apply(present, patch), WebhookInput.class));
+            WebhookInput input = bodies.checked(MergePatch.bound(present, patch, json, WebhookInput.class));
             return Response.ok(webhooks.change(webhook, input, caller.name())).build();
         });
     }

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import no.innhold.Desk;
 import no.innhold.Editor;
 import no.innhold.content.ContentType;
@@ -152,6 +153,28 @@ class StrictBodyTest {
                 .isEqualTo("422 invalid-content /summary size");
         assertThat(Problems.of(author.post(NEWS, "{\"title\":\"x\",\"summary\":\"\"}")))
                 .isEqualTo("422 invalid-content /summary size");
+    }
+
+    @Test
+    void what_is_to_be_removed_has_a_name_too() {
+        Paper paper = Paper.news("Fjernes");
+        before++;
+        String document = paper.document();
+        for (String patch : new String[] {
+            "{\"nope\":null} /nope",
+            "{\"image\":{\"nope\":null}} /image/nope",
+            "{\"image\":{\"alt\":\"x\",\"nope\":{\"a\":null}}} /image/nope"
+        }) {
+            String[] call = patch.split(" ");
+            assertThat(Problems.of(author.patch(document, call[0], "If-Match", "\"1\"")))
+                    .isEqualTo("400 malformed-json " + call[1] + " unknown-property");
+        }
+        author.patch(document, "{\"image\":{\"alt\":\"x\",\"caption\":null},\"summary\":null}", "If-Match", "\"1\"")
+                .then()
+                .statusCode(200);
+        Response removed =
+                author.patch(document, "{\"image\":{\"alt\":null,\"decorative\":true}}", "If-Match", "\"2\"");
+        assertThat(removed.jsonPath().getMap("content.image")).isEqualTo(Map.of("decorative", true));
     }
 
     @Test
