@@ -50,11 +50,29 @@ public record Problem(
         static Fault of(FieldError error, Language language) {
             return new Fault(
                     error.parameter(),
-                    error.pointer(),
+                    error.pointer() == null ? null : readable(error.pointer()),
                     error.code(),
                     error.detail() == null ? null : error.detail().in(language),
                     error.suggestion(),
                     members(error, language));
+        }
+
+        /** Names that were sent come back in it: halves of characters, and what hides or turns round others, do not. */
+        private static String readable(String pointer) {
+            StringBuilder readable = new StringBuilder();
+            pointer.codePoints().forEach(c -> readable.appendCodePoint(misleads(c) ? 0xFFFD : c));
+            return readable.toString();
+        }
+
+        private static boolean misleads(int codePoint) {
+            return switch (Character.getType(codePoint)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> true;
+                default -> false;
+            };
         }
 
         private static Map<String, Object> members(FieldError error, Language language) {
