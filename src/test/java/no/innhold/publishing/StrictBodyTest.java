@@ -160,6 +160,23 @@ class StrictBodyTest {
                 .isEqualTo("422 invalid-content /summary size");
     }
 
+    /** The text that is edited may be in a language that its editor does not speak. */
+    @Test
+    void a_refusal_is_in_the_language_of_the_editor_not_of_the_text() {
+        Response refused = author.put(
+                NEWS + "/0198c0de-0000-7000-8000-00000000dead?locale=en",
+                "{\"title\":\"\"}",
+                "If-Match",
+                "\"1\"",
+                "Accept-Language",
+                "nb");
+        assertThat(refused.header("Content-Language")).isEqualTo("nb");
+        assertThat(refused.header("Vary")).contains("Accept-Language");
+        Response english = author.post(NEWS + "?locale=nn", "{}", "Accept-Language", "en");
+        assertThat(english.header("Content-Language")).isEqualTo("en");
+        assertThat(english.jsonPath().getString("errors[0].detail")).isEqualTo("The field must be filled in.");
+    }
+
     @Test
     void what_is_to_be_removed_has_a_name_too() {
         Paper paper = Paper.news("Fjernes");

@@ -43,10 +43,14 @@ record RenderedProblem(int status, Map<String, String> headers, byte[] body) {
         }
     }
 
-    /** Read from the raw query, since the query may be what is wrong. */
+    /**
+     * Read from the raw query, since the query may be what is wrong. In management it names the text that is edited, not
+     * the language of the editor.
+     */
     private static @Nullable String locale(HttpServerRequest request) {
         String query = request.query();
-        if (query == null) {
+        String path = request.path();
+        if (query == null || path == null || path.startsWith("/manage/")) {
             return null;
         }
         Matcher found = LOCALE.matcher(query);
