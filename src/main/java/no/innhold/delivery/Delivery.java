@@ -37,6 +37,7 @@ import no.innhold.listing.Arguments;
 import no.innhold.listing.Cursor;
 import no.innhold.listing.CursorCodec;
 import no.innhold.listing.PageLinks;
+import no.innhold.platform.json.JsonFormat;
 import no.innhold.platform.problem.Message;
 import no.innhold.platform.problem.ProblemException;
 import no.innhold.platform.problem.ProblemType;
@@ -90,7 +91,7 @@ public class Delivery {
         this.answers = answers;
         this.kept = kept;
         this.caller = caller;
-        this.json = json;
+        this.json = JsonFormat.exact(json);
     }
 
     /** @throws ProblemException 400 for any parameter that is not as documented */

@@ -28,6 +28,7 @@ import no.innhold.delivery.query.References;
 import no.innhold.delivery.query.Surroundings;
 import no.innhold.delivery.reading.Reading;
 import no.innhold.listing.Arguments;
+import no.innhold.platform.json.JsonFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the JSON of items: all rows at once, in a number of statements that does not depend on theirs. */
@@ -59,7 +60,7 @@ public class Items {
         this.bodies = bodies;
         this.fields = fields;
         this.locales = locales;
-        this.json = json;
+        this.json = JsonFormat.exact(json);
     }
 
     /**

@@ -1,5 +1,6 @@
 package no.innhold.course;
 
+import static no.innhold.Client.get;
 import static no.innhold.Client.json;
 import static no.innhold.Client.problem;
 import static no.innhold.Client.slugs;
@@ -156,6 +157,17 @@ class CourseResourceTest {
     private static String session(String startsAt, String status) {
         return """
                 {"startsAt":"%s","endsAt":"%s","status":"%s"}""".formatted(startsAt, Instant.parse(startsAt).plusSeconds(7200), status);
+    }
+
+    @Test
+    void a_price_has_the_same_digits_whatever_is_shown_with_it() {
+        editor.live(ContentType.COURSE, "nb", """
+                {"title":"kroner","slug":"kroner","price":{"amount":1250.5,"currency":"NOK"}}""");
+        String price = "\"price\":{\"amount\":1250.50,\"currency\":\"NOK\"}";
+        for (String query : List.of("", "?fields=price", "?fields=price.amount,price.currency")) {
+            assertThat(get("/v1/courses/kroner" + query).asString()).contains(price);
+        }
+        assertThat(get(OURS + "&fields=price").asString()).contains("\"price\":{\"amount\":0.00,\"currency\":\"NOK\"}");
     }
 
     /** They are the UIDs in calendars: two sessions with one id would be one. */
