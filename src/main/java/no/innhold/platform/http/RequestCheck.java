@@ -42,6 +42,7 @@ final class RequestCheck {
         target.check();
         checkTrailingSlash(target.path());
         checkReadOnly(method, target.path());
+        checkDocument(target);
         checkDeclaredLength(request);
         return target;
     }
@@ -67,7 +68,8 @@ final class RequestCheck {
         if (hosts.size() > 1) {
             throw malformedHost("host.repeated");
         }
-        if (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_1) {
+        boolean empty = hosts.size() == 1 && hosts.get(0).isBlank();
+        if (empty || hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_1) {
             throw malformedHost("host.missing");
         }
     }
@@ -85,6 +87,19 @@ final class RequestCheck {
         boolean document = path.startsWith("/openapi") || path.equals("/docs") || path.startsWith("/docs/");
         if (document && !READING.contains(method)) {
             throw ProblemException.methodNotAllowed(method, Surface.READING);
+        }
+    }
+
+    /** They take no parameter but the framework's own, which says JSON or YAML. */
+    private static void checkDocument(RequestTarget target) {
+        if (!target.path().startsWith("/openapi") || target.query().isEmpty()) {
+            return;
+        }
+        for (String parameter : target.query().split("&", -1)) {
+            String name = parameter.split("=", 2)[0];
+            if (!name.equals("format")) {
+                throw ProblemException.unknownParameter(name, null);
+            }
         }
     }
 

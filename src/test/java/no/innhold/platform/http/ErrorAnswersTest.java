@@ -163,6 +163,45 @@ class ErrorAnswersTest {
                 .body("type", equalTo("/problems/unsupported-media-type"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;q=0",
+                "application/json; q=0.000",
+                "APPLICATION/JSON;charset=utf-8;Q=0.0",
+                "*/*;q=0",
+                "application/json;q=0, text/csv",
+                "text/csv;q=0.5,application/json;q=0"
+            })
+    void a_format_of_weight_zero_is_not_wanted(String accept) {
+        given().accept(accept)
+                .get("/v1/news")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/not-acceptable"))
+                .body("detail", equalTo("Formatet finnes ikke for denne ressursen. Dette finnes: application/json."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;q=0.001", "text/csv;q=0, application/json", "text/csv;q=0,*/*;q=0.1", ""})
+    void a_format_of_any_other_weight_is(String accept) {
+        given().header("Accept", accept).get("/v1/news").then().statusCode(200).contentType("application/json");
+    }
+
+    @Test
+    void the_documents_of_the_contract_have_no_parameters() {
+        for (String document : List.of("/openapi.json", "/openapi.yaml", "/openapi", "/openapi-management.json")) {
+            given().get(document).then().statusCode(200);
+            given().get(document + "?x=1")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/unknown-parameter"))
+                    .body("errors[0].parameter", equalTo("x"));
+        }
+        given().get("/openapi?format=json").then().statusCode(200);
+    }
+
     @Test
     void an_error_on_head_has_the_headers_and_no_body() throws Exception {
         RawHttp.Answer answer = RawHttp.exchange(port, "HEAD /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n");

@@ -183,6 +183,8 @@ class HostileRequestTest {
                 "'' | 400",
                 "Host: a%Host: b | 400",
                 "Host: a%Host: a | 400",
+                "Host: | 400",
+                "Host:   | 400",
                 "Host: a b | 400",
                 "Host: a/b | 400",
                 "Host: user@a | 400",
