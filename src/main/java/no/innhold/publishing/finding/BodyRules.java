@@ -38,7 +38,19 @@ final class BodyRules {
                                 Message.of("finding.missing-alt"),
                                 Message.of("finding.missing-alt.body-hint"))
                         .at(image)));
+        body.images().stream()
+                .filter(image -> image.node().media() != null)
+                .forEach(image -> findings.add(noFile(BODY).at(image)));
         checkReadability(body, findings);
+    }
+
+    /** There are no files yet that a reference could name: readers would get a broken image. */
+    private static Finding noFile(String pointer) {
+        return Finding.warning(
+                FindingCode.REFERENCE_NOT_PUBLIC,
+                pointer,
+                Message.of("finding.no-file"),
+                Message.of("finding.no-file.hint"));
     }
 
     /**
@@ -46,6 +58,9 @@ final class BodyRules {
      * description is a missing one.
      */
     static void check(@Nullable ImageRef image, FindingCollector findings) {
+        if (image != null && image.media() != null) {
+            findings.add(noFile("/image/media"));
+        }
         if (image != null && !image.decorative() && !LinkText.hasWords(image.alt())) {
             findings.add(Finding.error(
                     FindingCode.MISSING_ALT,

@@ -59,6 +59,15 @@ class BodyFindingsTest {
     }
 
     @Test
+    void a_file_that_cannot_exist_is_told() {
+        String id = "0198c0de-0000-7000-8000-000000000001";
+        assertThat(body("Tekst.\n\n![To personer](media:" + id + ")\n\n![a](/b.png)"))
+                .containsExactly("warning reference-not-public /body 3:1");
+        assertThat(image("{\"media\":\"" + id + "\",\"decorative\":true}"))
+                .containsExactly("warning reference-not-public /image/media");
+    }
+
+    @Test
     void a_long_text_of_long_words_is_hard_to_read() {
         assertThat(body("universitetssamarbeid ".repeat(100))).containsExactly("warning hard-to-read /body = 200");
         assertThat(body("universitetssamarbeid ".repeat(99))).isEmpty();
