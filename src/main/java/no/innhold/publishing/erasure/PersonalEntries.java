@@ -18,11 +18,11 @@ class PersonalEntries {
     /** All that an editor can write in an entry, and the names that it has had in addresses. */
     private static final String TEXTS = """
             select v.vocabulary, v.slug, cast(jsonb_build_array(v.names, o.url, o.location, o.ror, t.los) as text) as texts,
-                cast(array(select v.slug union select h.slug from vocabulary_slug_history h where h.entry_id = v.id)
-                    as varchar[]) as slugs
+                (select string_agg('-' || x.slug || '-', ' ') from (
+                  select v.slug union select h.slug from vocabulary_slug_history h where h.entry_id = v.id) x) as slugs
               from vocabulary_entry v left join organisation o on o.id = v.id left join topic t on t.id = v.id""";
 
-    private record Entry(String vocabulary, String slug, String texts, String[] slugs) {
+    private record Entry(String vocabulary, String slug, String texts, String slugs) {
 
         String href() {
             return Wire.parse(Vocabulary.class, vocabulary).orElseThrow().href(slug);
@@ -43,7 +43,7 @@ class PersonalEntries {
         String part =
                 person.name().flatMap(Slug::of).map(slug -> "-" + slug + "-").orElse("\n");
         String sql = "select * from (" + TEXTS + ") e where " + search.condition("e.texts")
-                + " or exists (select 1 from unnest(e.slugs) s where strpos('-' || s || '-', :part) > 0)"
+                + " or strpos(e.slugs, :part) > 0"
                 + " order by e.vocabulary, e.slug";
         return search.bind(session.createNativeQuery(sql, Entry.class))
                 .setParameter("part", part)
@@ -54,10 +54,8 @@ class PersonalEntries {
     }
 
     private boolean isNamed(Entry entry, Person person, String part) {
-        for (String slug : entry.slugs()) {
-            if (("-" + slug + "-").contains(part)) {
-                return true;
-            }
+        if (entry.slugs().contains(part)) {
+            return true;
         }
         List<String> texts = new ArrayList<>();
         collect(read(entry.texts()), texts);
