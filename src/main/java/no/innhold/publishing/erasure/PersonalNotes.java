@@ -29,6 +29,7 @@ class PersonalNotes {
             new Column("document", "created_by"),
             new Column("release", "created_by"),
             new Column("api_key", "created_by"),
+            new Column("webhook", "created_by"),
             new Column("search_synonyms", "saved_by"),
             new Column("erasure", "erased_by"));
 
