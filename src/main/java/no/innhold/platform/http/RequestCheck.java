@@ -1,7 +1,6 @@
 package no.innhold.platform.http;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,9 @@ final class RequestCheck {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Health and metrics, on the management port. */
+    private static final String OPERATION = "/q/";
 
     private final HttpConfig config;
 
@@ -69,14 +71,26 @@ final class RequestCheck {
             throw malformedHost("host.repeated");
         }
         boolean empty = hosts.size() == 1 && hosts.get(0).isBlank();
-        if (empty || hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_1) {
+        if (empty || hosts.isEmpty() && needsHost(request)) {
             throw malformedHost("host.missing");
         }
     }
 
+    /**
+     * HTTP/1.0 knows no host, and nothing behind this can do without one. Only to those that ask how the service fares, as
+     * load balancers do by default, it makes no difference. Newer versions than 1.1 have it in the target.
+     */
+    private static boolean needsHost(HttpServerRequest request) {
+        return switch (request.version()) {
+            case HTTP_1_0 -> !path(request).startsWith(OPERATION);
+            case HTTP_1_1 -> true;
+            case HTTP_2 -> false;
+        };
+    }
+
     /** One address for one thing: with a slash behind it, it is another, which does not exist. */
     private static void checkTrailingSlash(String path) {
-        boolean mayEndSo = path.equals("/") || path.equals("/docs/") || path.startsWith("/q/");
+        boolean mayEndSo = path.equals("/") || path.equals("/docs/") || path.startsWith(OPERATION);
         if (path.endsWith("/") && !mayEndSo) {
             throw ProblemException.notFound();
         }

@@ -23,6 +23,9 @@ class HostileRequestTest {
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
 
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int managementPort;
+
     static Stream<Arguments> targets() {
         return Stream.of(
                 path("/test-only/ok;x", "path-character"),
@@ -206,10 +209,27 @@ class HostileRequestTest {
         }
     }
 
-    @Test
-    void http_1_0_needs_no_host() throws Exception {
-        assertThat(RawHttp.exchange(port, "GET /test-only/ok HTTP/1.0\r\n\r\n").status())
+    @ParameterizedTest
+    @ValueSource(strings = {"/test-only/ok", "/", "/v1", "/v1/projects", "/v1/changes", "/manage/v1/news", "/docs/"})
+    void http_1_0_has_a_host_too(String path) throws Exception {
+        RawHttp.Answer answer = RawHttp.exchange(port, "GET " + path + " HTTP/1.0\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(json(answer).at("/errors/0/code").textValue()).isEqualTo("host");
+        assertThat(RawHttp.exchange(port, "GET /test-only/ok HTTP/1.0\r\nHost: localhost\r\n\r\n")
+                        .status())
                 .isEqualTo(200);
+    }
+
+    /** What load balancers send when nothing else is configured. */
+    @Test
+    void health_is_told_without_a_host() throws Exception {
+        assertThat(RawHttp.exchange(managementPort, "GET /q/health/live HTTP/1.0\r\n\r\n")
+                        .status())
+                .isEqualTo(200);
+        assertThat(RawHttp.exchange(managementPort, "GET /q/health/live HTTP/1.1\r\n\r\n")
+                        .status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
