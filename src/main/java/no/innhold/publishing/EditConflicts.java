@@ -50,7 +50,9 @@ class EditConflicts {
 
     /** The edition that the editor had read; nothing if the tag names none that there was. */
     private Optional<JsonNode> base(ContentForm<?> form, Edition newest, IfMatch ifMatch) {
+        // a number that is yet to come need not be looked for, and a header has room for thousands of them
         return ifMatch.editions().stream()
+                .filter(number -> number < newest.head().number())
                 .flatMap(number ->
                         stored
                                 .numbered(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which text a reader gets of documents that exist in some of the locales. */
 @QuarkusTest
@@ -107,6 +108,20 @@ class LanguageTest {
                 .isEqualTo(200);
         assertThat(get(OURS, "Accept-Language", "a ".repeat(5_000)).statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-", "en-", "en-abcdefgh-", "nn;q=0.", "*-", " "})
+    void one_range_of_fifteen_kilobytes_asks_for_nothing(String part) {
+        String range = part.repeat(15_000 / part.length());
+        assertThat(locales(OURS, "Accept-Language", range)).containsExactly("nb", "nb", "nn", "nb", "en");
+        assertThat(locales(OURS, "Accept-Language", range + ", nn")).containsExactly("nn", "nn", "nn", "nb", "en");
+    }
+
+    @Test
+    void the_longest_range_that_means_something_is_understood() {
+        assertThat(locales(OURS, "Accept-Language", "en" + "-a1".repeat(5_000)))
+                .containsExactly("en", "nb", "en", "en", "en");
     }
 
     @Test

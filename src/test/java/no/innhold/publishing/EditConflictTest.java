@@ -60,6 +60,23 @@ class EditConflictTest {
                 .statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"9\",", "\"\", ", ",", "\"9\" ,\t"})
+    void a_list_of_fifteen_kilobytes_is_read_to_its_end(String part) {
+        Paper paper = Paper.news("Konflikt");
+        String tags = part.repeat(15_000 / part.length());
+
+        paper.retitle("Konflikt to");
+        assertThat(Problems.of(publisher.put(paper.path(), "{\"title\":\"x\"}", "If-Match", tags + "\"9\"")))
+                .startsWith("412 edit-conflict");
+        assertThat(Problems.of(publisher.put(paper.path(), "{\"title\":\"x\"}", "If-Match", tags + "9")))
+                .isEqualTo("400 invalid-parameter if-match");
+        publisher
+                .put(paper.path(), "{\"title\":\"x\"}", "If-Match", tags + "\"2\"")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void a_tag_that_names_no_edition_is_not_blamed_on_others() {
         Paper paper = Paper.news("Konflikt");

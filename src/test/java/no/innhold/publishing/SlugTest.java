@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import no.innhold.Client;
 import no.innhold.Desk;
 import no.innhold.Editor;
 import no.innhold.content.ContentType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The names of documents in addresses. */
 @QuarkusTest
@@ -49,6 +52,24 @@ class SlugTest {
         assertThat(paper.get().jsonPath().getString("content.slug")).isEqualTo("prove-b");
         paper.put("{\"title\":\"Uten\"}").then().statusCode(200);
         assertThat(paper.slug()).isEqualTo("prove-b");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContentType.class)
+    void one_of_a_million_parts_is_refused_like_any_that_is_too_long(ContentType type) {
+        for (String slug : List.of("a-".repeat(900_000) + "a", "a".repeat(1_800_000))) {
+            String body = "{\"title\":\"x\",\"slug\":\"" + slug + "\"}";
+            assertThat(Problems.of(author.post("/manage/v1/" + type.collection(), body)))
+                    .startsWith("422 invalid-content /slug");
+        }
+    }
+
+    @Test
+    void the_longest_slug_of_the_most_parts_is_kept() {
+        String slug = "a-".repeat(59) + "bc";
+        assertThat(Paper.of(ContentType.NEWS, "{\"title\":\"x\",\"slug\":\"" + slug + "\"}")
+                        .slug())
+                .isEqualTo(slug);
     }
 
     @Test

@@ -11,8 +11,11 @@ public final class Slug {
 
     public static final int MAX_LENGTH = 120;
 
-    /** For documents about the API; {@link #isValid} also minds the length, and does so first. */
-    public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    /**
+     * For records and documents about the API; {@link #isValid} also minds the length. More hyphens than it takes do not
+     * fit into a slug: without a bound, a hostile text of many would take all of the stack.
+     */
+    public static final String PATTERN = "^[a-z0-9]+(?:-[a-z0-9]+){0,59}$";
 
     private static final Pattern VALID = Pattern.compile(PATTERN);
     private static final Pattern ID =
