@@ -88,7 +88,7 @@ public final class Arguments {
     }
 
     public Optional<Instant> instant(String name) {
-        return one(name).map(Instant::parse);
+        return one(name).map(Bound::at);
     }
 
     /** The filters in one spelling, whatever the order and repetition in which they were given. */

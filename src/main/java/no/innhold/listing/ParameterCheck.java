@@ -1,6 +1,5 @@
 package no.innhold.listing;
 
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +131,7 @@ final class ParameterCheck {
             } else if (form instanceof Form.To) {
                 Bound.to(value);
             } else {
-                Instant.parse(value);
+                Bound.at(value);
             }
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw ProblemException.invalidParameter(name, "malformed", wanted(name, value, form));

@@ -18,6 +18,8 @@ import no.innhold.content.Ending;
 import no.innhold.publishing.PublishRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Those who may see drafts can look at the public content of another instant. */
 @QuarkusTest
@@ -101,6 +103,32 @@ class AsOfTest {
     void an_instant_that_is_none_is_refused() {
         assertThat(Client.problem("/v1/news?asOf=2026", "Authorization", Keys.bearer("reader")))
                 .isEqualTo("400 invalid-parameter asOf malformed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%2B999999999-01-01T00:00:00Z",
+                "%2B10000-01-01T00:00:00Z",
+                "%2B294277-01-01T00:00:00Z",
+                "-0001-01-01T00:00:00Z",
+                "-999999999-01-01T00:00:00Z",
+                "0000-12-31T23:59:59Z",
+                "0001-01-01T00:00:00%2B01:00",
+                "9999-12-31T23:59:59-01:00",
+                "2026-02-30T00:00:00Z"
+            })
+    void an_instant_that_nothing_can_have_is_refused(String instant) {
+        for (String target : List.of("/v1/news", "/v1/projects/recoveryhjelpa")) {
+            assertThat(Client.problem(target + "?asOf=" + instant, "Authorization", Keys.bearer("reader")))
+                    .isEqualTo("400 invalid-parameter asOf malformed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "9999-12-31T00:00:00Z", "2026-01-01T01:00:00.123456789%2B01:00"})
+    void the_first_and_the_last_instant_are_shown(String instant) {
+        reader.get("/v1/news?topic=finnes-ikke&asOf=" + instant).then().statusCode(200);
     }
 
     private List<String> slugs(Instant at) {

@@ -53,6 +53,20 @@ public final class Bound {
         return between(to, Interval.FAR_PAST.plusMillis(1), Interval.FAR_FUTURE);
     }
 
+    /**
+     * An instant that stands for itself, to the precision in which it is written. Unlike an open side, one that nothing
+     * stored can hold means nothing.
+     *
+     * @throws InvalidValueException {@code invalid-date} or {@code no-such-date}
+     */
+    public static Instant at(String written) {
+        Instant at = instant(written);
+        if (at.isBefore(Interval.FAR_PAST) || at.isAfter(Interval.FAR_FUTURE)) {
+            throw new InvalidValueException("no-such-date", "not a year from 1 to 9999");
+        }
+        return at;
+    }
+
     /** True if From lies after To, both as {@link #from} and {@link #to} gave them. */
     public static boolean reversed(Instant from, Instant to) {
         return !from.isBefore(to);
