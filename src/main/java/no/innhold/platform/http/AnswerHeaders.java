@@ -51,8 +51,19 @@ final class AnswerHeaders {
                 headers, "Cross-Origin-Resource-Policy", surface == Surface.DELIVERY ? "cross-origin" : "same-origin");
         if (surface == Surface.DELIVERY) {
             CrossOrigin.open(headers);
+            if (isDocs(path)) {
+                completeDocs(headers);
+            }
         } else {
             headers.set("Cache-Control", "private, no-store");
+        }
+    }
+
+    /** The framework calls the files of these pages immutable, but the next release has others at the same addresses. */
+    private static void completeDocs(MultiMap headers) {
+        String caching = headers.get("Cache-Control");
+        if (caching == null || caching.contains("immutable")) {
+            headers.set("Cache-Control", "no-cache");
         }
     }
 
@@ -60,7 +71,11 @@ final class AnswerHeaders {
         if (contentType == null || !contentType.startsWith("text/html")) {
             return DATA_POLICY;
         }
-        return path.equals("/docs") || path.startsWith("/docs/") ? DOCS_POLICY : PAGE_POLICY;
+        return isDocs(path) ? DOCS_POLICY : PAGE_POLICY;
+    }
+
+    private static boolean isDocs(String path) {
+        return path.equals("/docs") || path.startsWith("/docs/");
     }
 
     private static void unlessSet(MultiMap headers, String name, String value) {

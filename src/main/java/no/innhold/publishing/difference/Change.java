@@ -31,7 +31,7 @@ public record Change(
 
         @Schema(
                 description =
-                        "Instead of before and after, for text of several words: the earlier text is what is equal"
+                        "Instead of before and after, for text of several words other than a title: the earlier text is what is equal"
                                 + " or deleted, the later one what is equal or inserted.")
         @Nullable
         List<Word> words) {

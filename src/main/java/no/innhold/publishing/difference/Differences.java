@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *       what came with the index it has. So an element put in front is one change, and one that moved is two. Elements
  *       without an id (links, authors) that stand between the same neighbours are compared one by one, since
  *       correcting one is likelier than exchanging it.
- *   <li>Text that differs is compared word by word if there are several words on either side.
+ *   <li>Text that differs is compared word by word if there are several words on either side; a title is named whole.
  *   <li>Numbers are what they amount to: {@code 1} and {@code 1.0} do not differ.
  * </ul>
  *
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * reported as gone and come. The nesting is that of the documents, which their reader limits.
  */
 public final class Differences {
+
+    private static final String TITLE = "/title";
 
     private record Id(String text) {}
 
@@ -61,7 +63,7 @@ public final class Differences {
     }
 
     private Change scalar(String pointer, JsonNode before, JsonNode after) {
-        if (before.isTextual() && after.isTextual()) {
+        if (before.isTextual() && after.isTextual() && !pointer.equals(TITLE)) {
             String earlier = before.textValue();
             String later = after.textValue();
             if (Tokens.areSeveralWords(earlier) || Tokens.areSeveralWords(later)) {

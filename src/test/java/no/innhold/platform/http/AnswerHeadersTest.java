@@ -23,6 +23,12 @@ class AnswerHeadersTest {
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @ParameterizedTest
+    @ValueSource(strings = {"/docs/", "/docs/swagger-ui-bundle.js"})
+    void pages_at_addresses_without_a_version_are_asked_for_again(String path) {
+        given().get(path).then().statusCode(200).header("Cache-Control", "no-cache");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET, /test-only/ok, 200",
         "HEAD, /test-only/ok, 200",
