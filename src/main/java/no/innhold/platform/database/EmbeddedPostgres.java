@@ -6,20 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** A PostgreSQL server of one's own on a data directory, from its start until {@link #close} or the end of the JVM. */
+/**
+ * A PostgreSQL server of one's own on a data directory, from its start until {@link #close} or the end of the JVM. Should it end by
+ * itself in between, it is started again.
+ */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
 
     private final DirectoryLock lock;
     private final Server server;
+    private final Watch watch;
     private final StopAtExit stopAtExit;
     private final DatabaseAddress address;
 
-    private EmbeddedPostgres(DirectoryLock lock, Server server, StopAtExit stopAtExit, DatabaseAddress address) {
+    private EmbeddedPostgres(
+            DirectoryLock lock, Server server, Watch watch, StopAtExit stopAtExit, DatabaseAddress address) {
         this.lock = lock;
         this.server = server;
+        this.watch = watch;
         this.stopAtExit = stopAtExit;
         this.address = address;
     }
@@ -74,12 +81,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         server.stopOrphan();
         binaries.removeSuperseded();
         String password = cluster.password();
-        StopAtExit stopAtExit = server.stopAtExit();
+        AtomicBoolean ending = new AtomicBoolean();
+        StopAtExit stopAtExit = server.stopAtExit(ending);
         int port = startServer(server, stopAtExit);
         LOG.infof(
                 "PostgreSQL answers on port %d after %d ms; its data is in %s",
                 port, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin), directory.home());
-        return new EmbeddedPostgres(lock, server, stopAtExit, addressOf(port, password));
+        Watch watch = new Watch(server, ending);
+        watch.begin();
+        return new EmbeddedPostgres(lock, server, watch, stopAtExit, addressOf(port, password));
     }
 
     /** Registered before the server runs, so that a signal in between leaves none behind. */
@@ -106,6 +116,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
+            watch.end();
             server.stop();
             stopAtExit.cancel();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -54,16 +55,7 @@ final class Server {
         for (int attempt = 1; attempt <= PORTS_TRIED; attempt++) {
             int port = ports.next();
             ServerSettings.writeForStart(directory.cluster(), port);
-            if (programs.run(
-                    "pg_ctl",
-                    "start",
-                    "-D",
-                    directory.cluster().toString(),
-                    "-w",
-                    "-t",
-                    START_SECONDS,
-                    "-l",
-                    directory.startLog().toString())) {
+            if (launch()) {
                 return port;
             }
             stop();
@@ -73,6 +65,29 @@ final class Server {
             LOG.infof("Port %d was taken by another program in the meantime, trying another", port);
         }
         throw notStarted("each of " + PORTS_TRIED + " free ports was taken before PostgreSQL came to it");
+    }
+
+    /** Starts it on the port that it had, after it has ended by itself; whether it accepts connections now. */
+    boolean startAgain() throws IOException, InterruptedException {
+        postmaster.forgetIfReplaced();
+        return launch();
+    }
+
+    boolean isRunning() throws IOException {
+        return postmaster.process().isPresent();
+    }
+
+    private boolean launch() throws IOException, InterruptedException {
+        return programs.run(
+                "pg_ctl",
+                "start",
+                "-D",
+                directory.cluster().toString(),
+                "-w",
+                "-t",
+                START_SECONDS,
+                "-l",
+                directory.startLog().toString());
     }
 
     /** Stops the server if one runs: fast, which ends transactions in order, and if that is not enough, at once. */
@@ -98,9 +113,14 @@ final class Server {
         }
     }
 
-    /** For the end of the JVM. */
-    StopAtExit stopAtExit() {
+    /**
+     * For the end of the JVM.
+     *
+     * @param ending set before the server is stopped
+     */
+    StopAtExit stopAtExit(AtomicBoolean ending) {
         return new StopAtExit(
+                ending,
                 programs.commandLine("pg_ctl", stopArguments("fast")),
                 programs.commandLine("pg_ctl", stopArguments("immediate")));
     }

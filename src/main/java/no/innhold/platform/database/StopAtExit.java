@@ -3,6 +3,7 @@ package no.innhold.platform.database;
 import io.quarkus.runtime.Application;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Stops PostgreSQL when the JVM ends, after the service, which may need it to answer its last requests.
@@ -11,11 +12,13 @@ import java.util.List;
  * when it is made.
  */
 final class StopAtExit extends Thread {
+    private final AtomicBoolean ending;
     private final List<String> fast;
     private final List<String> immediate;
 
-    StopAtExit(List<String> fast, List<String> immediate) {
+    StopAtExit(AtomicBoolean ending, List<String> fast, List<String> immediate) {
         super("stop-postgresql");
+        this.ending = ending;
         this.fast = fast;
         this.immediate = immediate;
         Application.currentApplication();
@@ -39,6 +42,7 @@ final class StopAtExit extends Thread {
         if (application != null) {
             application.awaitShutdown();
         }
+        ending.set(true);
         try {
             if (!succeeds(fast)) {
                 succeeds(immediate);

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +80,36 @@ class EmbeddedPostgresTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("password"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_server_that_is_killed_comes_back_with_all_it_had() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home)) {
+            Sql.run(postgres.address(), "create table note as select 'kept' as words");
+            ProcessHandle killed =
+                    new Postmaster(home.resolve("cluster")).process().orElseThrow();
+
+            killed.destroyForcibly();
+            killed.onExit().join();
+
+            assertThat(whenItIsBack(postgres.address(), "select words from note"))
+                    .containsExactly("kept");
+        }
+        assertThat(new Postmaster(home.resolve("cluster")).process()).isEmpty();
+    }
+
+    private static List<String> whenItIsBack(DatabaseAddress address, String query) throws SQLException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (true) {
+            try {
+                return Sql.query(address, query);
+            } catch (SQLException notYet) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        }
     }
 
     @Test
