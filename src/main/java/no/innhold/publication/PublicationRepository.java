@@ -74,7 +74,10 @@ class PublicationRepository implements PanacheRepositoryBase<PublicationEdition,
                                         "Year it came out, four digits. Any other text matches nothing and gives an empty list.",
                                         "2019"),
                                 Parameter.oneOf("access", Access.class, "Whether it can be read freely.", "open"),
-                                Parameter.open("project", "Slug of a project that refers to it.", "parorendesamtaler"),
+                                Parameter.open(
+                                        "project",
+                                        "Slug, present or former, of a project that refers to it.",
+                                        "parorendesamtaler"),
                                 Parameter.openOnce(
                                         "doi", "DOI, bare or as an address, in any case.", "10.1159/000504453")),
                         Parameter.range("issued", "Came out", "2019").stream())
@@ -86,7 +89,7 @@ class PublicationRepository implements PanacheRepositoryBase<PublicationEdition,
         conditions
                 .editionAnyOf("kind", "kind", arguments.all("kind", PublicationKind.class))
                 .editionAnyOf("access", "access", arguments.all("access", Access.class))
-                .isReferredToBy("publications", "project", arguments.all("project"))
+                .isReferredToBy(ContentType.PROJECT, "publications", "project", arguments.all("project"))
                 .editionAnyOf(
                         "issuedYear",
                         "year",

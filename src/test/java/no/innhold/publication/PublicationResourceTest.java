@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.Map;
+import no.innhold.Client;
 import no.innhold.Editor;
 import no.innhold.content.ContentType;
 import org.junit.jupiter.api.AfterAll;
@@ -162,6 +163,24 @@ class PublicationResourceTest {
     private void live(String slug, String fields) {
         editor.live(ContentType.PUBLICATION, "nb", """
                 {"title":"%1$s","slug":"%1$s","topics":["prov"],%2$s}""".formatted(slug, fields));
+    }
+
+    @Test
+    void a_former_slug_of_a_project_finds_what_it_refers_to() {
+        var first = project("gammelt-navn", "\"dagen\"");
+        var moved = editor.live(ContentType.PROJECT, first.head().documentId(), "nb", """
+                {"title":"nytt","slug":"nytt-navn","publications":["artikkel"]}""");
+        editor.draft(ContentType.PROJECT, first.head().documentId(), "nb", """
+                {"title":"kladd","slug":"hemmelig-navn","publications":["rapport"]}""");
+
+        assertThat(Client.get("/v1/projects/gammelt-navn").statusCode()).isEqualTo(308);
+        assertThat(slugs(OURS + "&project=gammelt-navn")).containsExactly("artikkel");
+        assertThat(slugs(OURS + "&project=nytt-navn")).containsExactly("artikkel");
+        assertThat(slugs(OURS + "&project=nytt-navn&project=gammelt-navn")).containsExactly("artikkel");
+        assertThat(slugs(OURS + "&project=hemmelig-navn")).isEmpty();
+        assertThat(json(OURS + "&project=gammelt-navn").getInt("page.total")).isEqualTo(1);
+        editor.expire(moved);
+        assertThat(slugs(OURS + "&project=gammelt-navn")).isEmpty();
     }
 
     private no.innhold.content.Edition project(String slug, String publications) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.innhold.content.ContentType;
 import no.innhold.content.value.Wire;
 import no.innhold.delivery.reading.OneOf;
 import no.innhold.delivery.reading.Reading;
@@ -78,12 +79,20 @@ public final class Conditions {
         return this;
     }
 
-    /** A live document of the other side states the relation to this one and has one of the slugs. */
-    public Conditions isReferredToBy(String relation, String name, List<String> slugs) {
+    /** A live document of the type states the relation to this one and has or publicly had one of the slugs. */
+    public Conditions isReferredToBy(ContentType type, String relation, String name, List<String> slugs) {
         if (!slugs.isEmpty()) {
             served("""
                     exists (select 1 from ContentReference %1$sRef join Served %1$sOwner on %1$sOwner.editionId = %1$sRef.editionId
-                    where %1$sRef.targetId = s.documentId and %1$sRef.relation = '%2$s' and %3$s and %4$s)""".formatted(name, relation, reading.live(name + "Owner"), OneOf.hql(name + "Owner.slug", name)))
+                    where %1$sRef.targetId = s.documentId and %1$sRef.relation = '%2$s' and %3$s
+                    and %1$sOwner.documentId in (select %1$sSlug.documentId from SlugHistory %1$sSlug
+                    where %1$sSlug.type = '%4$s' and %1$sSlug.publicFrom <= %5$s and %6$s))""".formatted(
+                                    name,
+                                    relation,
+                                    reading.live(name + "Owner"),
+                                    type.wire(),
+                                    reading.instant(),
+                                    OneOf.hql(name + "Slug.slug", name)))
                     .bind(name, slugs);
         }
         return this;
