@@ -2,7 +2,9 @@ package no.innhold.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import no.innhold.content.Edition;
 import no.innhold.management.IfMatch;
@@ -38,6 +40,26 @@ class EditConflicts {
     /** As {@link #check}, for an action that brings no content of its own. */
     void check(ContentForm<?> form, Edition newest, IfMatch ifMatch) {
         check(form, newest, ifMatch, base -> base);
+    }
+
+    /**
+     * For an action on all locales: the editor has seen the present edition of one of them, whichever that is.
+     *
+     * @param newest of each locale that the document has, at least one
+     * @return the one that was seen
+     * @throws ProblemException 412 that tells of a locale of which an earlier one was seen, if there is such
+     */
+    Edition checkAny(ContentForm<?> form, List<? extends Edition> newest, IfMatch ifMatch) {
+        Edition seen = first(newest, edition -> ifMatch.allows(edition.head().number()))
+                .or(() -> first(
+                        newest, edition -> ifMatch.isOlderThan(edition.head().number())))
+                .orElse(newest.get(0));
+        check(form, seen, ifMatch);
+        return seen;
+    }
+
+    private static Optional<Edition> first(List<? extends Edition> editions, Predicate<Edition> wanted) {
+        return editions.stream().<Edition>map(edition -> edition).filter(wanted).findFirst();
     }
 
     static ProblemException exists(Edition newest) {

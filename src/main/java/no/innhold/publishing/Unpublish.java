@@ -78,18 +78,20 @@ public class Unpublish {
     /**
      * Ends the texts of all locales that are public at that instant.
      *
-     * @param ifMatch the newest edition of the first configured locale that the document has
-     * @return that locale
+     * @param ifMatch names the newest edition of one of the locales that the document has
+     * @return the first such locale in the configured order
      * @throws ProblemException as {@link #one}; 409 if none is public
      */
     @Transactional
     public String all(ContentForm<?> form, UUID id, IfMatch ifMatch, UnpublishInput request, String actor) {
         Document document = documents.lockForWork(form.type(), id);
-        Edition newest = locales.configured().stream()
+        List<? extends Edition> newest = locales.configured().stream()
                 .flatMap(locale -> stored.newest(form, id, locale).stream())
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
-        conflicts.check(form, newest, ifMatch);
+                .toList();
+        if (newest.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        Edition seen = conflicts.checkAny(form, newest, ifMatch);
         Instant now = time.now();
         Instant at = at(request, now);
         IdentityNumbers.refuseText("/explanation", request.explanation());
@@ -103,7 +105,7 @@ public class Unpublish {
         periods.complete(List.of(document));
         ended.forEach(locale ->
                 audit.done(actor, "unpublish", id, locale, request.kind().wire()));
-        return newest.head().locale();
+        return seen.head().locale();
     }
 
     private static ProblemException notPublic(UnpublishInput request) {

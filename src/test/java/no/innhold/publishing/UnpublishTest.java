@@ -249,6 +249,55 @@ class UnpublishTest {
                 .startsWith("400 invalid-parameter");
     }
 
+    @Test
+    void whoever_has_seen_one_locale_as_it_is_may_end_all() {
+        Paper nb = Paper.liveNews("Bokmål");
+        nb.retitle("Bokmål to");
+        Paper nn = nb.begin("nn", Texts.least(ContentType.NEWS, "Nynorsk"));
+        nn.publish("{}").then().statusCode(200);
+        nn.retitle("Nynorsk to");
+        nn.retitle("Nynorsk tre");
+        Paper en = nb.begin("en", Texts.least(ContentType.NEWS, "English"));
+        en.retitle("English two");
+        en.retitle("English three");
+        en.retitle("English four");
+
+        Response stale = endAll(nb, "\"1\"");
+        assertThat(Problems.of(stale)).startsWith("412 edit-conflict");
+        assertThat(stale.jsonPath().getString("detail")).isEqualTo("Noen andre har lagret siden du hentet innholdet.");
+        assertThat(stale.jsonPath().getString("current")).isEqualTo("\"2\"");
+        Response none = endAll(nb, "\"9\"");
+        assertThat(Problems.of(none)).startsWith("412 edit-conflict");
+        assertThat(none.jsonPath().getString("detail")).startsWith("Det finnes ingen utgave som «If-Match» nevner.");
+        assertThat(nb.state()).isEqualTo("changed");
+
+        Response ended = endAll(nb, nn.tag());
+        ended.then().statusCode(200).header("ETag", "\"3\"");
+        assertThat(ended.jsonPath().getString("locale")).isEqualTo("nn");
+        assertThat(nb.state()).isEqualTo("ended");
+        assertThat(nn.state()).isEqualTo("ended");
+        assertThat(en.state()).isEqualTo("draft");
+    }
+
+    @Test
+    void an_edition_of_another_locale_that_was_there_is_not_denied() {
+        Paper nb = Paper.liveNews("Bokmål");
+        Paper nn = nb.begin("nn", Texts.least(ContentType.NEWS, "Nynorsk"));
+        for (String title : new String[] {"to", "tre", "fire"}) {
+            nn.retitle(title);
+        }
+
+        Response stale = endAll(nb, "\"3\"");
+        assertThat(stale.jsonPath().getString("detail")).isEqualTo("Noen andre har lagret siden du hentet innholdet.");
+        assertThat(stale.jsonPath().getString("current")).isEqualTo("\"4\"");
+        endAll(nb, "\"3\", \"1\"").then().statusCode(200);
+    }
+
+    private static Response endAll(Paper paper, String seen) {
+        return Desk.of("publisher")
+                .post(paper.document() + "/unpublish?locale=*", "{\"kind\":\"gone\"}", "If-Match", seen);
+    }
+
     private static Response redirect(Paper paper, String target) {
         return paper.unpublish("{\"kind\":\"redirect\",\"redirectTo\":\"" + target + "\"}");
     }

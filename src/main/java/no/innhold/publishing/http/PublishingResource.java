@@ -104,8 +104,8 @@ public class PublishingResource {
             summary = "Unpublish",
             description =
                     "Ends that the text is public, at once or `at` an instant, and says how: gone, withdrawn with an"
-                            + " explanation, or moved. With `locale=*`, `If-Match` is the edition of the first configured locale"
-                            + " that the document has.")
+                            + " explanation, or moved. With `locale=*`, `If-Match` is the newest edition of any locale that the"
+                            + " document has, and the answer shows that locale.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = UnpublishInput.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditedDetail.class)))
     public Response unpublish(
