@@ -142,7 +142,11 @@ final class InlineReader {
             return null;
         }
         String href = Destination.withoutSpaces(node.getDestination());
-        return Destination.isLink(href) ? href : null;
+        if (!Destination.isLink(href)) {
+            found.unusable(node, node.getDestination(), false);
+            return null;
+        }
+        return href;
     }
 
     private void add(Link source, Inline.Link link, Pieces into) {
@@ -165,10 +169,11 @@ final class InlineReader {
         }
     }
 
-    private static Block.@Nullable Image image(Image node, String alt) {
+    private Block.@Nullable Image image(Image node, String alt) {
         String media = Destination.mediaId(node.getDestination());
         String href = Destination.withoutSpaces(node.getDestination());
         if (media == null && !Destination.isImage(href)) {
+            found.unusable(node, node.getDestination(), true);
             return null;
         }
         String title = node.getTitle();

@@ -15,6 +15,7 @@ final class Occurrences {
     final List<Located<Block.Table>> tables = new ArrayList<>();
     final List<Located<String>> prose = new ArrayList<>();
     final List<Passage> passages = new ArrayList<>();
+    final List<Located<Unusable>> unusable = new ArrayList<>();
 
     private final AutolinkPlaces autolinks;
     private Passage.Writer passage = new Passage.Writer();
@@ -44,6 +45,11 @@ final class Occurrences {
     void link(org.commonmark.node.Link source, Inline.Link link) {
         Located<Inline.Link> located = located(source, link);
         links.add(new Located<>(link, located.line(), located.column() + autolinks.offset(source)));
+    }
+
+    /** What is not shown because its address leads nowhere. */
+    void unusable(Node source, String address, boolean image) {
+        unusable.add(located(source, new Unusable(address, image)));
     }
 
     /** Visible text outside links. */

@@ -10,7 +10,8 @@ record Parsed(
         List<Located<Block.Image>> images,
         List<Located<Block.Table>> tables,
         List<Located<String>> prose,
-        List<Passage> passages) {
+        List<Passage> passages,
+        List<Located<Unusable>> unusable) {
 
     static Parsed of(String markdown) {
         Occurrences found = new Occurrences(markdown);
@@ -22,6 +23,7 @@ record Parsed(
                 List.copyOf(found.images),
                 List.copyOf(found.tables),
                 List.copyOf(found.prose),
-                List.copyOf(found.passages));
+                List.copyOf(found.passages),
+                List.copyOf(found.unusable));
     }
 }

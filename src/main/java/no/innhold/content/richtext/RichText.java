@@ -72,6 +72,11 @@ public final class RichText {
         return parsed().passages();
     }
 
+    /** Links and images that stand in the source and not in the tree, since their addresses lead nowhere. */
+    public List<Located<Unusable>> unusable() {
+        return parsed().unusable();
+    }
+
     /** Counts the lines of the source. */
     public SourceLines lines() {
         return SourceLines.of(markdown);

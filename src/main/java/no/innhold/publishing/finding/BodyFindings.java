@@ -44,6 +44,7 @@ class BodyFindings {
         FindingCollector findings = new FindingCollector();
         BodyRules.check(body, findings);
         LinkRules.check(body, findings);
+        AddressRules.check(body, findings);
         IdentityNumbers.check(body, findings);
         return List.copyOf(findings.all());
     }

@@ -30,6 +30,9 @@ class FindingLimitsTest {
     static Stream<String> parts() {
         return Stream.of(
                 "[her](/a) ",
+                "[a](b) ",
+                "![a](b) ",
+                "[a] ",
                 "[her](/a)\n\n",
                 "trykk her ",
                 "trykk\n",

@@ -94,6 +94,41 @@ class LinkFindingsTest {
     }
 
     @Test
+    void what_is_left_out_for_its_address_is_told_where_it_stands() {
+        assertThat(body("""
+                Les [rapporten vår](www.sandnes.kommune.no/rapport.pdf) og ![kart](kart.png).
+
+                - **[notatet]( )** [skriptet](javascript:alert\\(1\\)) [fila](media:0198c0de-0000-7000-8000-00000000dead)
+                > [siste][x] ![a](mailto:b@c.no) [b](#c) [d](/e) [f](mailto:g@h.no) ![i](/j.png)
+
+                <script>[skjult](k)</script> | `[kode](l)`
+
+                [x]: ../oppover
+                """))
+                .containsExactly(
+                        "warning reference-not-public /body 1:5",
+                        "warning reference-not-public /body 1:60",
+                        "warning reference-not-public /body 3:5",
+                        "warning reference-not-public /body 3:20",
+                        "warning reference-not-public /body 3:54",
+                        "warning reference-not-public /body 4:3",
+                        "warning reference-not-public /body 4:14");
+    }
+
+    @Test
+    void an_address_that_leads_nowhere_is_quoted_but_never_an_identity_number() {
+        assertThat(review.body("[a](www.b.no) ![c](d.png) [e](f/01819010001)"))
+                .extracting(finding -> finding.message().in(Language.NB))
+                .contains(
+                        "Adressen «www.b.no» kan ikke brukes, så det blir ingen lenke.",
+                        "Adressen «d.png» kan ikke brukes, så bildet blir ikke vist.",
+                        "Adressen «f/…» kan ikke brukes, så det blir ingen lenke.");
+        assertThat(review.body("[a](www.b.no)").get(0).hint().in(Language.EN))
+                .isEqualTo("Write the whole address, beginning with “https://”, or a path on this site, beginning with"
+                        + " “/”.");
+    }
+
+    @Test
     void titles_of_links_and_attachments_are_texts_of_links() {
         assertThat(Review.lines(review.of(ContentType.PAGE, """
                 {"title":"a","summary":"Trykk her, eller klikk her.","links":[
