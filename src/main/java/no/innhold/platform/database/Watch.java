@@ -49,7 +49,8 @@ final class Watch {
 
     private void lookIn(long seconds) {
         if (!ending.get()) {
-            looking.schedule(() -> look(seconds), seconds, TimeUnit.SECONDS);
+            // nobody waits for it
+            var unused = looking.schedule(() -> look(seconds), seconds, TimeUnit.SECONDS);
         }
     }
 
