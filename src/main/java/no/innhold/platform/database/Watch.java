@@ -63,8 +63,8 @@ final class Watch {
                 lookIn(PAUSE_SECONDS);
                 return;
             }
-        } catch (IOException e) {
-            LOG.errorf(e, "PostgreSQL cannot be looked after");
+        } catch (IOException | RuntimeException e) {
+            LOG.error("PostgreSQL cannot be looked after", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
