@@ -9,7 +9,6 @@ import no.innhold.content.value.Attachment;
 import no.innhold.content.value.Contact;
 import no.innhold.content.value.ImageRef;
 import no.innhold.content.value.Link;
-import no.innhold.delivery.query.Surroundings;
 import no.innhold.platform.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ public record ItemRow(
     }
 
     /**
-     * What the row refers to and stands beside, as {@link Surroundings} asks for it: each a JSON array, absent for none.
+     * What the row refers to and stands beside, as {@code Surroundings} asks for it: each a JSON array, absent for none.
      *
      * @param entries of vocabularies
      * @param stated live items that the edition refers to

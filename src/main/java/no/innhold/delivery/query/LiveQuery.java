@@ -114,21 +114,26 @@ public class LiveQuery {
     /** The live rows that the editions refer to in a relation they own. */
     <R extends LiveRow> List<R> referredTo(
             LiveCollection<R> collection, Reading reading, String relation, Collection<UUID> editions) {
-        Conditions conditions = new Conditions(reading)
-                .served("s.documentId in (select r.targetId from ContentReference r" + " where "
-                        + OneOf.hql("r.editionId", "editions") + " and r.relation = :relation)")
-                .bind("editions", editions)
-                .bind("relation", relation);
-        return rows(collection, conditions, RowForm.SUMMARY);
+        return related(collection, reading, "s.documentId in (select r.targetId", "r.editionId", editions, relation);
     }
 
     /** The live rows whose editions refer to the documents in a relation. */
     <R extends LiveRow> List<R> referringTo(
             LiveCollection<R> collection, Reading reading, String relation, Collection<UUID> documents) {
+        return related(collection, reading, "s.editionId in (select r.editionId", "r.targetId", documents, relation);
+    }
+
+    private <R extends LiveRow> List<R> related(
+            LiveCollection<R> collection,
+            Reading reading,
+            String found,
+            String side,
+            Collection<UUID> ids,
+            String relation) {
         Conditions conditions = new Conditions(reading)
-                .served("s.editionId in (select r.editionId from ContentReference r" + " where "
-                        + OneOf.hql("r.targetId", "documents") + " and r.relation = :relation)")
-                .bind("documents", documents)
+                .served(found + " from ContentReference r where " + OneOf.hql(side, "ids")
+                        + " and r.relation = :relation)")
+                .bind("ids", ids)
                 .bind("relation", relation);
         return rows(collection, conditions, RowForm.SUMMARY);
     }

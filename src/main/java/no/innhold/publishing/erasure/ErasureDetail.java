@@ -34,7 +34,7 @@ public record ErasureDetail(
                         "Organisations and topics in which the person is named still: in a name, an address, a place or"
                                 + " a slug, also a former one. Others refer to them, so they are not changed: change,"
                                 + " merge or delete them.",
-                examples = "[\"/v1/organisations/kari-nordmann-as\"]")
+                examples = "[\"/v1/organisations/sandnes-kommune\"]")
         @NotNull
         List<String> entries,
 
